@@ -1,0 +1,256 @@
+#include "app/commands.h"
+
+#include "core/base/file.h"
+#include "core/base/texts.h"
+#include "core/figure/figure.h"
+#include "core/import/importer.h"
+#include "core/output/description.h"
+#include "core/output/output.h"
+#include "ui/charts/figureexport.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <unistd.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace evenredig {
+
+namespace {
+
+// Progress goes to standard error, and only on a terminal.
+Progress terminalProgress()
+{
+    Progress progress;
+    if (isatty(fileno(stderr)) == 0)
+        return progress;
+    progress.report = [last = -1](double fraction) mutable {
+        const int percent = static_cast<int>(fraction * 100);
+        if (percent != last) {
+            std::fprintf(stderr, "\r%3d%%%s", percent, percent >= 100 ? "\r    \r" : "");
+            last = percent;
+        }
+    };
+    return progress;
+}
+
+// The bytes as they are: no line end is translated, so that CSV on the screen and in a file are equal.
+void print(std::string_view bytes)
+{
+#ifdef _WIN32
+    _setmode(_fileno(stdout), _O_BINARY);
+#endif
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    std::fflush(stdout);
+}
+
+Result<double> millimetres(const std::string &text, double otherwise)
+{
+    if (text.empty())
+        return otherwise;
+    std::string digits = text;
+    if (digits.size() > 2 && digits.substr(digits.size() - 2) == "mm")
+        digits.resize(digits.size() - 2);
+    double value = 0;
+    const auto end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, value);
+    if (read.ec != std::errc() || read.ptr != end || value <= 0)
+        return fail(ErrorCode::OutputSize, {{"value", text}});
+    return value;
+}
+
+std::string extensionOf(const std::string &path)
+{
+    std::string extension = std::filesystem::path(path).extension().string();
+    for (char &c : extension)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return extension.empty() ? extension : extension.substr(1);
+}
+
+Result<std::string> readQuestion(const std::string &path)
+{
+    if (path != "-")
+        return readFile(path);
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+std::string countsText(const ImportReport &report, Language language)
+{
+    return text(language, "command.imported",
+                {{"dataset", report.dataset},
+                 {"read", std::to_string(report.counts.rowsRead)},
+                 {"kept", std::to_string(report.counts.rowsKept)},
+                 {"aside", std::to_string(report.counts.rowsSetAside)},
+                 {"unreadable", std::to_string(report.counts.valuesUnreadable)},
+                 {"figures", std::to_string(report.figures)}});
+}
+
+} // namespace
+
+Language Commands::outputLanguage() const { return languageFromCode(language).value_or(Language::Dutch); }
+
+Result<void> Commands::create()
+{
+    auto workspace = Workspace::create(file);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    if (!sample)
+        return {};
+    const Result<void> filled = importSample(*workspace, terminalProgress());
+    if (!filled) {
+        // Nothing half-written: a workspace without the sample that was asked for is not what was asked for.
+        workspace = fail(ErrorCode::Cancelled); // closes the file, which Windows wants before it is removed
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+    }
+    return filled;
+}
+
+Result<void> Commands::import()
+{
+    if (recipe.empty())
+        return fail(ErrorCode::RecipeMissing, {{"file", sources.front()}});
+    const auto text = readFile(recipe);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    const auto parsed = Recipe::fromJson(*text, recipe);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    auto workspace = Workspace::open(file, OpenMode::ReadWrite);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    const auto report = importSources(*workspace, sources, *parsed, replace ? IfExists::Replace : IfExists::Refuse, terminalProgress());
+    if (!report)
+        return tl::unexpected<Error>(report.error());
+    print(json ? toJson(*report) : countsText(*report, outputLanguage()) + "\n");
+    return {};
+}
+
+Result<void> Commands::define()
+{
+    const auto document = JsonDocument::read(definitions);
+    if (!document)
+        return tl::unexpected<Error>(document.error());
+    const auto indicators = readIndicators(*document);
+    if (!indicators)
+        return tl::unexpected<Error>(indicators.error());
+    auto workspace = Workspace::open(file, OpenMode::ReadWrite);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    return workspace->define(*indicators);
+}
+
+Result<void> Commands::describe()
+{
+    const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    const auto described = description(*workspace, outputLanguage(), json ? DescriptionForm::Json : DescriptionForm::Text);
+    if (!described)
+        return tl::unexpected<Error>(described.error());
+    print(*described);
+    return {};
+}
+
+Result<void> Commands::check()
+{
+    const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    const auto faults = workspace->check(outputLanguage());
+    if (!faults)
+        return tl::unexpected<Error>(faults.error());
+    print(checkReport(file, *faults, outputLanguage(), json ? DescriptionForm::Json : DescriptionForm::Text));
+    if (!faults->empty())
+        return fail(ErrorCode::WorkspaceDamaged, {{"file", file}, {"reason", faults->front()}});
+    return {};
+}
+
+Result<Commands::Asked> Commands::ask() const
+{
+    const auto text = readQuestion(question);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    const auto asked = Question::fromJson(*text, question);
+    if (!asked)
+        return tl::unexpected<Error>(asked.error());
+    const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    auto catalogue = workspace->catalogue();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    auto answered = evenredig::answer(*workspace, *catalogue, *asked, terminalProgress());
+    if (!answered)
+        return tl::unexpected<Error>(answered.error());
+    return Asked{std::move(*catalogue), std::move(*answered)};
+}
+
+Result<void> Commands::answerQuestion()
+{
+    const auto asked = ask();
+    if (!asked)
+        return tl::unexpected<Error>(asked.error());
+    const auto bytes = render(*asked, as);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    print(*bytes);
+    return {};
+}
+
+Result<std::string> Commands::render(const Asked &asked, const std::string &extension)
+{
+    if (extension == "csv")
+        return answerCsv(asked.answer);
+    if (extension == "json")
+        return answerJson(asked.answer);
+    FigureOptions options;
+    options.language = outputLanguage();
+    options.numbers = options.language == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
+    const Figure figure = buildFigure(asked.answer, asked.catalogue, options);
+    if (extension == "table")
+        return figureText(figure);
+    const auto widthMm = millimetres(width, 160);
+    const auto heightMm = millimetres(height, 0);
+    if (!widthMm || !heightMm)
+        return tl::unexpected<Error>(widthMm ? heightMm.error() : widthMm.error());
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Standard error holds our one sentence or nothing; what the platform says of itself is no fault of the user.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    QApplication application(argc, argv);
+    const ExportFormat format = extension == "svg"   ? ExportFormat::Svg
+                                : extension == "pdf" ? ExportFormat::Pdf
+                                                     : ExportFormat::Png;
+    const auto bytes = drawFigure(figure, asked.catalogue, format, {*widthMm, *heightMm, static_cast<double>(dpi)});
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    return bytes->toStdString();
+}
+
+Result<void> Commands::exportFigure()
+{
+    const std::string extension = extensionOf(output);
+    static const std::vector<std::string> known{"png", "svg", "pdf", "csv", "json"};
+    if (std::find(known.begin(), known.end(), extension) == known.end())
+        return fail(ErrorCode::OutputFormat, {{"file", output}, {"known", ".png, .svg, .pdf, .csv, .json"}});
+    const auto asked = ask();
+    if (!asked)
+        return tl::unexpected<Error>(asked.error());
+    const auto bytes = render(*asked, extension);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    return writeFile(output, *bytes);
+}
+
+} // namespace evenredig

@@ -1,0 +1,148 @@
+#include "core/answer/answer.h"
+
+#include "core/answer/rows.h"
+#include "core/answer/scope.h"
+
+#include <algorithm>
+#include <set>
+
+namespace evenredig {
+
+namespace {
+
+// Names in both languages for a note: {"name.nl", …}, {"name.en", …}.
+std::vector<std::pair<std::string, std::string>> originList(const Catalogue &catalogue, const std::vector<std::string> &ids)
+{
+    std::vector<std::pair<std::string, std::string>> arguments;
+    for (const Language language : {Language::Dutch, Language::English}) {
+        std::string names;
+        for (const std::string &id : ids)
+            names += (names.empty() ? "" : ", ") + catalogue.originName(id, {}, language);
+        arguments.emplace_back("origins." + std::string(languageCode(language)), names);
+    }
+    return arguments;
+}
+
+struct Seen {
+    std::set<std::string> series, classifications, datasets;
+    bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
+    bool provisional = false, pooled = false, smallNumbers = false, overlap = false, rounding = false;
+};
+
+void note(Seen &seen, const AnswerRow &row)
+{
+    if (row.change) {
+        seen.overlap = seen.overlap || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
+        return;
+    }
+    if (!row.value("value"))
+        return;
+    seen.series.insert(row.series);
+    seen.classifications.insert(row.classification);
+    seen.datasets.insert(row.dataset);
+    seen.provisional = seen.provisional || row.provisional;
+    seen.pooled = seen.pooled || row.period().kind() == Period::Kind::Pooled;
+    seen.smallNumbers = seen.smallNumbers || row.verdict == Verdict::TooFew;
+    seen.rounding = seen.rounding || row.estimate("value")->method == Method::Rounding;
+    if (row.sourceKind == SourceKind::Survey) {
+        seen.survey = true;
+        seen.surveyWithoutMargin = seen.surveyWithoutMargin || row.status == Status::NoMargin;
+    } else {
+        seen.complete = true;
+        seen.unknownDenominator = seen.unknownDenominator || !row.n;
+    }
+}
+
+std::vector<std::string> unpublished(const Answer &answer)
+{
+    std::vector<std::string> ids;
+    for (const std::string &origin : answer.origins) {
+        const bool any = std::any_of(answer.rows.begin(), answer.rows.end(), [&](const AnswerRow &row) {
+            return row.origin == origin && !row.change && row.value("value");
+        });
+        if (!any)
+            ids.push_back(origin);
+    }
+    return ids;
+}
+
+void addNotes(Answer &answer, const Catalogue &catalogue)
+{
+    Seen seen;
+    for (const AnswerRow &row : answer.rows)
+        note(seen, row);
+    const auto add = [&](bool when, const char *code) {
+        if (when)
+            answer.notes.push_back(makeNote(code));
+    };
+    const bool judged = answer.indicator.unit != Unit::Count;
+    add(seen.complete, "complete_count");
+    add(seen.surveyWithoutMargin, "survey_no_margin");
+    add(seen.rounding, "rounding");
+    add(seen.complete && seen.unknownDenominator && judged, "denominator_unknown");
+    add(!judged, "context_only");
+    add(seen.smallNumbers, "small_numbers");
+    add(seen.classifications.size() > 1, "break_classification");
+    add(seen.classifications.size() <= 1 && seen.series.size() > 1, "break_universe");
+    add(seen.overlap, "overlap_periods");
+    add(seen.pooled, "pooled_periods");
+    add(seen.provisional, "provisional");
+    add(answer.reference == "none_background", "descendants");
+    const std::vector<std::string> missing = unpublished(answer);
+    if (!missing.empty())
+        answer.notes.push_back(makeNote("not_published", originList(catalogue, missing)));
+    for (const AnswerRow &row : answer.rows) {
+        if (row.change && row.comparability == Comparability::WithCaution) {
+            answer.notes.push_back(makeNote("comparable_caution", {{"reason.nl", row.comparabilityReason.in(Language::Dutch)},
+                                                                   {"reason.en", row.comparabilityReason.in(Language::English)}}));
+            break;
+        }
+    }
+}
+
+} // namespace
+
+Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question, const Progress &progress)
+{
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    auto scope = resolve(workspace, catalogue, question);
+    if (!scope)
+        return tl::unexpected<Error>(scope.error());
+    Answer result;
+    switch (question.ask) {
+    case Ask::Level:
+        result.rows = levelRows(*scope);
+        break;
+    case Ask::Development:
+        result.rows = developmentRows(*scope);
+        break;
+    case Ask::Gap:
+        if (scope->reference.empty())
+            return fail(ErrorCode::ReferenceImpossible, {{"reference", "none_background"}, {"reason", "not_in_data"}});
+        result.rows = gapRows(*scope);
+        break;
+    default:
+        return fail(ErrorCode::AskImpossible, {{"ask", std::string(askName(question.ask))}, {"reason", "published_only"}});
+    }
+    result.question = question;
+    result.indicator = scope->indicator;
+    result.reference = scope->reference;
+    result.origins = scope->origins;
+    result.generations = scope->generations;
+    result.periods = scope->periods;
+    result.notes = std::move(scope->notes);
+    std::set<std::string> used;
+    for (const AnswerRow &row : result.rows) {
+        if (row.value("value"))
+            used.insert(row.dataset);
+    }
+    for (const DatasetInfo &info : scope->datasets) {
+        if (used.count(info.id))
+            result.sources.push_back(info);
+    }
+    addNotes(result, catalogue);
+    return result;
+}
+
+} // namespace evenredig

@@ -1,0 +1,42 @@
+#include "core/base/error.h"
+
+#include "core/base/texts.h"
+
+#include <array>
+
+namespace evenredig {
+
+namespace {
+
+// In the order of ErrorCode.
+constexpr std::array<std::string_view, static_cast<std::size_t>(ErrorCode::Internal) + 1> names{
+    "file_missing",        "file_unreadable",    "file_unwritable",     "file_exists",
+    "file_empty",          "file_binary",        "file_too_large",      "folder_read_only",
+    "disk_full",           "cancelled",          "json_syntax",         "json_duplicate_key",
+    "json_too_deep",       "json_unknown_key",   "json_missing_key",    "json_wrong_type",
+    "json_wrong_value",    "format_wrong",       "not_a_workspace",     "workspace_newer",
+    "workspace_unsafe",    "workspace_damaged",  "workspace_locked",    "dataset_exists",
+    "dataset_unknown",     "recipe_missing",     "column_missing",      "column_ambiguous",
+    "no_rows",             "no_measure_matches", "encoding_wrong",      "sources_differ",
+    "indicator_unknown",   "indicator_no_data",  "origin_unknown",      "period_unknown",
+    "generation_unknown",  "reference_impossible", "ask_impossible",    "output_format",
+    "output_size",         "internal"};
+
+} // namespace
+
+std::string_view errorName(ErrorCode code)
+{
+    return names[static_cast<std::size_t>(code)];
+}
+
+int errorCodeCount()
+{
+    return static_cast<int>(names.size());
+}
+
+std::string message(const Error &error, Language language)
+{
+    return text(language, "error." + std::string(errorName(error.code)), argumentsIn(language, error.context));
+}
+
+} // namespace evenredig

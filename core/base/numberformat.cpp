@@ -1,0 +1,115 @@
+#include "core/base/numberformat.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace evenredig {
+
+namespace {
+
+constexpr std::string_view minusSign = "\u2212";
+
+// The digits of |value| with `decimals` decimals, rounded half up on the decimal text of 15 significant
+// digits: a double just below a printed half (0.285) rounds as the half that it stands for.
+std::string roundedDigits(double value, int decimals)
+{
+    const double magnitude = std::fabs(tidyNumber(value));
+    const double scaled = magnitude * std::pow(10.0, decimals);
+    char buffer[64];
+    if (scaled < 1e15) {
+        const double tidied = tidyNumber(scaled);
+        const double whole = std::floor(tidied + 0.5);
+        std::snprintf(buffer, sizeof buffer, "%.0f", whole);
+        std::string digits = buffer;
+        if (decimals > 0) {
+            if (static_cast<int>(digits.size()) <= decimals)
+                digits.insert(0, static_cast<std::size_t>(decimals) + 1 - digits.size(), '0');
+            digits.insert(digits.size() - static_cast<std::size_t>(decimals), ".");
+        }
+        return digits;
+    }
+    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, magnitude);
+    return buffer;
+}
+
+} // namespace
+
+std::string formatNumber(double value, int decimals, const NumberFormat &format, Sign sign)
+{
+    if (!std::isfinite(value))
+        return {};
+    const std::string digits = roundedDigits(value, std::max(0, decimals));
+    const std::size_t point = digits.find('.');
+    std::string whole = digits.substr(0, point);
+    if (static_cast<int>(whole.size()) >= format.groupFrom && !format.thousands.empty()) {
+        for (std::size_t at = whole.size(); at > 3; at -= 3)
+            whole.insert(at - 3, format.thousands);
+    }
+    std::string result;
+    const bool zero = digits.find_first_not_of("0.") == std::string::npos;
+    if (value < 0 && !zero)
+        result = minusSign;
+    else if (sign == Sign::Always && !zero)
+        result = "+";
+    result += whole;
+    if (point != std::string::npos)
+        result += format.decimal + digits.substr(point + 1);
+    return result;
+}
+
+std::optional<double> readNumber(std::string_view text, const NumberFormat &format)
+{
+    std::string plain;
+    std::size_t at = 0;
+    if (text.substr(0, minusSign.size()) == minusSign) {
+        plain = "-";
+        at = minusSign.size();
+    } else if (!text.empty() && (text[0] == '+' || text[0] == '-')) {
+        plain = text[0] == '-' ? "-" : "";
+        at = 1;
+    }
+    while (at < text.size()) {
+        if (!format.decimal.empty() && text.substr(at, format.decimal.size()) == format.decimal) {
+            plain += '.';
+            at += format.decimal.size();
+        } else if (!format.thousands.empty() && text.substr(at, format.thousands.size()) == format.thousands) {
+            at += format.thousands.size();
+        } else if (text[at] >= '0' && text[at] <= '9') {
+            plain += text[at++];
+        } else {
+            return std::nullopt;
+        }
+    }
+    double value = 0;
+    const auto end = plain.data() + plain.size();
+    const auto read = std::from_chars(plain.data(), end, value);
+    if (plain.empty() || read.ec != std::errc() || read.ptr != end)
+        return std::nullopt;
+    return value;
+}
+
+double tidyNumber(double value)
+{
+    if (!std::isfinite(value))
+        return value;
+    char buffer[40];
+    const int length = std::snprintf(buffer, sizeof buffer, "%.15g", value);
+    // snprintf follows the C locale's decimal mark; the program never calls setlocale for numbers, but a
+    // library might, so a comma is turned back.
+    std::replace(buffer, buffer + length, ',', '.');
+    double tidied = value;
+    std::from_chars(buffer, buffer + length, tidied);
+    return tidied;
+}
+
+std::string plainNumber(double value)
+{
+    char buffer[40];
+    const double tidied = tidyNumber(value);
+    const auto written = std::to_chars(buffer, buffer + sizeof buffer, tidied == 0 ? 0.0 : tidied);
+    return {buffer, written.ptr};
+}
+
+} // namespace evenredig

@@ -1,0 +1,22 @@
+// How long work tells how far it is, and hears that it must stop.
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+namespace evenredig {
+
+/// Passed by value to every long call. Reporting is cheap and may be done freely (the receiver throttles).
+struct Progress {
+    std::stop_token stop;
+    std::function<void(double fraction)> report; ///< 0 to 1; may be empty
+
+    [[nodiscard]] bool cancelled() const { return stop.stop_requested(); }
+    void at(double fraction) const
+    {
+        if (report)
+            report(fraction);
+    }
+};
+
+} // namespace evenredig

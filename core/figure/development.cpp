@@ -1,0 +1,188 @@
+// Development: lines over a true time axis, labels at their ends, the reference dark.
+#include "core/figure/builders.h"
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+
+// Which way every published group went, when they all went the same way for certain.
+std::string title(const Words &words)
+{
+    int rose = 0, fell = 0, others = 0;
+    for (const AnswerRow &row : words.answer().rows) {
+        if (!row.change || row.origin == words.answer().reference)
+            continue;
+        if (row.verdict == Verdict::Larger)
+            ++rose;
+        else if (row.verdict == Verdict::Smaller)
+            ++fell;
+        else
+            ++others;
+    }
+    const std::string label = words.answer().indicator.label.in(words.options().language);
+    if (others > 0 || rose + fell < 2 || (rose > 0 && fell > 0))
+        return words.text("title.development", {{"label", label}});
+    const bool absent = std::any_of(words.answer().notes.begin(), words.answer().notes.end(),
+                                    [](const Note &note) { return note.code == "not_published"; });
+    return words.text(std::string(rose ? "title.development.rose" : "title.development.fell") + (absent ? ".published" : ""),
+                      {{"label", label}});
+}
+
+// The lines of the answer's own rows: one series per origin and generation, one run per line of figures.
+std::vector<Series> groupSeries(const Words &words, std::vector<double> &shown)
+{
+    const Answer &answer = words.answer();
+    std::vector<Series> result;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.change || !row.value("value"))
+            continue;
+        if (result.empty() || result.back().origin != row.origin || result.back().generation != row.generation)
+            result.push_back(seriesFor(words, row));
+        Series &series = result.back();
+        const Mark mark = markOf(words, static_cast<int>(i), "value", row.period().axisPosition());
+        shown.push_back(*mark.value);
+        const auto run = std::find_if(series.runs.begin(), series.runs.end(), [&](const std::vector<Mark> &marks) {
+            return answer.rows[static_cast<std::size_t>(marks.front().row)].series == row.series;
+        });
+        if (run == series.runs.end())
+            series.runs.push_back({mark});
+        else
+            run->push_back(mark);
+        series.endText = mark.valueText;
+    }
+    return result;
+}
+
+// The reference's line, from what stands beside the groups' figures; one per classification and universe.
+std::vector<Series> referenceSeries(const Words &words, std::vector<double> &shown)
+{
+    const Answer &answer = words.answer();
+    std::vector<Series> result;
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        const std::optional<double> value = row.change ? std::nullopt : row.value("reference");
+        if (!value)
+            continue;
+        auto found = std::find(lines.begin(), lines.end(), row.series);
+        if (found == lines.end()) {
+            Series series = seriesFor(words, row);
+            series.origin = answer.reference;
+            series.generation = "total";
+            series.label = words.reference(row.classification);
+            series.reference = true;
+            series.emphasised = true;
+            series.hollow = false;
+            series.runs = {{}};
+            result.push_back(std::move(series));
+            lines.push_back(row.series);
+            found = lines.end() - 1;
+        }
+        std::vector<Mark> &run = result[static_cast<std::size_t>(found - lines.begin())].runs.front();
+        Mark mark = markOf(words, static_cast<int>(i), "reference", row.period().axisPosition());
+        mark.row = -1;
+        const bool known = std::any_of(run.begin(), run.end(), [&](const Mark &other) { return other.along == mark.along; });
+        if (!known)
+            run.push_back(mark);
+        shown.push_back(*mark.value);
+    }
+    for (Series &series : result) {
+        std::vector<Mark> &run = series.runs.front();
+        std::sort(run.begin(), run.end(), [](const Mark &a, const Mark &b) { return a.along < b.along; });
+        series.endText = run.back().valueText;
+    }
+    return result;
+}
+
+// Where one line of figures of an origin ends and another begins: named, never joined.
+void addBreaks(Panel &panel, const Words &words)
+{
+    const Answer &answer = words.answer();
+    for (const AnswerRow &row : answer.rows) {
+        if (!row.change || row.comparability != Comparability::No || row.periods[0].overlaps(row.periods[1]))
+            continue;
+        double end = row.periods[0].axisPosition();
+        for (const AnswerRow &other : answer.rows) {
+            if (!other.change && other.origin == row.origin && other.generation == row.generation && other.value("value")
+                && other.series != row.series)
+                end = std::max(end, other.period().axisPosition());
+        }
+        const double position = end + 0.5;
+        const bool known = std::any_of(panel.breaks.begin(), panel.breaks.end(),
+                                       [&](const Break &item) { return item.position == position; });
+        if (!known && position < panel.along.maximum)
+            panel.breaks.push_back({position, row.comparabilityReason.in(words.options().language)});
+    }
+}
+
+void buildTable(Table &table, const Words &words)
+{
+    const Answer &answer = words.answer();
+    table.header = {words.text("column.origin")};
+    for (const Period &period : answer.periods) {
+        const bool provisional = std::any_of(answer.rows.begin(), answer.rows.end(), [&](const AnswerRow &row) {
+            return !row.change && row.provisional && row.period() == period;
+        });
+        table.header.push_back(words.period(period, provisional));
+    }
+    table.header.push_back(words.text("column.change"));
+    table.header.push_back(words.text("column.verdict_change"));
+    // A line of the table per origin, generation and line of figures.
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        const std::string key = row.origin + "|" + row.generation + "|" + row.series;
+        if (row.change || std::find(lines.begin(), lines.end(), key) != lines.end())
+            continue;
+        lines.push_back(key);
+        std::vector<TableCell> cells{textCell(words.originAndGeneration(row), static_cast<int>(i))};
+        for (const Period &period : answer.periods) {
+            int index = -1;
+            for (std::size_t j = 0; j < answer.rows.size(); ++j) {
+                const AnswerRow &other = answer.rows[j];
+                if (!other.change && other.origin == row.origin && other.generation == row.generation && other.series == row.series
+                    && other.period() == period)
+                    index = static_cast<int>(j);
+            }
+            cells.push_back(numberCell(words, index, "value"));
+        }
+        const int change = changeRowOf(answer, static_cast<int>(i));
+        const bool own = change >= 0 && answer.rows[static_cast<std::size_t>(change)].series == row.series;
+        cells.push_back(numberCell(words, own ? change : -1, "change", Sign::Always));
+        std::string verdict = own ? words.verdict(answer.rows[static_cast<std::size_t>(change)]) : "";
+        if (!row.value("value") && !own)
+            verdict = words.absence(row);
+        cells.push_back(textCell(verdict, own ? change : static_cast<int>(i)));
+        table.rows.push_back(std::move(cells));
+    }
+}
+
+} // namespace
+
+void buildDevelopment(Figure &figure, const Words &words)
+{
+    Panel panel;
+    panel.form = Panel::Form::Lines;
+    panel.along = timeAxis(words);
+    std::vector<double> shown;
+    panel.series = groupSeries(words, shown);
+    std::vector<Series> references = referenceSeries(words, shown);
+    for (Series &series : references) {
+        const bool own = std::any_of(panel.series.begin(), panel.series.end(),
+                                     [&](const Series &other) { return other.origin == series.origin; });
+        if (!own)
+            panel.series.push_back(std::move(series));
+    }
+    if (shown.empty())
+        panel.empty = words.text("panel.empty");
+    panel.axis = valueAxis(shown, AxisStart::Zero, words);
+    addBreaks(panel, words);
+    figure.title = title(words);
+    figure.panels = {panel};
+    buildTable(figure.table, words);
+}
+
+} // namespace evenredig

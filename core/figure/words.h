@@ -1,0 +1,63 @@
+// How an answer is put into words and numbers, in one language and number format. Every figure text goes
+// through here, so that a number looks the same in chart, table, sentence and card.
+#pragma once
+
+#include "core/base/texts.h"
+#include "core/figure/figure.h"
+
+namespace evenredig {
+
+class Words {
+public:
+    Words(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options);
+
+    [[nodiscard]] std::string text(std::string_view key, const TextArguments &arguments = {}) const;
+
+    /// A value on the screen's scale without its unit: "3,7"; of euros rounded to hundreds.
+    [[nodiscard]] std::string number(double value, const AnswerRow &row, Sign sign = Sign::Negative) const;
+    /// A difference of two values: the decimals are those of the source, also for a small one.
+    [[nodiscard]] std::string difference(double value, const AnswerRow &row, Sign sign = Sign::Negative) const;
+    [[nodiscard]] std::string plain(double value, int decimals, Sign sign = Sign::Negative) const;
+    /// "2,9–3,1"; with signs "−3,1 tot −2,7".
+    [[nodiscard]] std::string interval(const Estimate &estimate, const AnswerRow &row) const;
+    /// The interval of a difference; nothing where the source prints no margin, because the interval of
+    /// rounding would be taken for one.
+    [[nodiscard]] std::string judgedInterval(const Estimate *estimate, const AnswerRow &row) const;
+    [[nodiscard]] std::string ratioInterval(const Estimate &estimate) const;
+    [[nodiscard]] std::string withUnit(double value, const AnswerRow &row) const;     ///< "3,7%" in figures
+    [[nodiscard]] std::string inText(double value, const AnswerRow &row) const;       ///< "3,7 procent" in sentences
+    [[nodiscard]] std::string differenceInText(double value, const AnswerRow &row) const; ///< "5,9 procentpunt", without a sign
+    [[nodiscard]] int decimalsOf(double value, const AnswerRow &row) const;
+
+    [[nodiscard]] std::string origin(const AnswerRow &row) const;                      ///< "Marokko"
+    [[nodiscard]] std::string originAndGeneration(const AnswerRow &row) const;         ///< "Marokko, tweede generatie" where it matters
+    [[nodiscard]] std::string reference(std::string_view classification) const;        ///< "zonder migratieachtergrond"
+    [[nodiscard]] std::string referencePeople(std::string_view classification) const;  ///< "mensen zonder migratieachtergrond"
+    /// {O} of language.md: "inwoners van 12 jaar of ouder met herkomst Marokko, in Nederland geboren".
+    [[nodiscard]] std::string people(const AnswerRow &row) const;
+    /// "het aandeel dat {clause}", "het aantal dat {clause}", or the clause of a mean.
+    [[nodiscard]] std::string subject() const;
+    [[nodiscard]] bool isShare() const { return m_answer.indicator.measure.kind == Measure::Kind::Share; }
+    [[nodiscard]] std::string period(const Period &period, bool provisional) const;    ///< "2017*": axes and tables
+    [[nodiscard]] std::string periodInText(const Period &period) const;
+    [[nodiscard]] std::string periodSpan() const;                                      ///< "2005–2017*"
+    [[nodiscard]] std::string absence(const AnswerRow &row) const;                     ///< "niet gepubliceerd"
+    [[nodiscard]] std::string absenceSymbol(const AnswerRow &row) const;               ///< "." or "x"
+    [[nodiscard]] std::string verdict(const AnswerRow &row) const;                     ///< "hoger, minder gunstig"
+    [[nodiscard]] std::string unitShort() const;                                       ///< "%"
+    [[nodiscard]] std::string unitOfDifference() const;                                ///< "procentpunt"
+
+    [[nodiscard]] const Answer &answer() const { return m_answer; }
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    [[nodiscard]] const FigureOptions &options() const { return m_options; }
+    [[nodiscard]] double factor() const { return m_factor; }
+    [[nodiscard]] double screen(double value) const { return tidyNumber(value * m_factor); }
+
+private:
+    const Answer &m_answer;
+    const Catalogue &m_catalogue;
+    const FigureOptions &m_options;
+    double m_factor;
+};
+
+} // namespace evenredig

@@ -1,0 +1,83 @@
+// Reads CSV (RFC 4180, and what is really out there) in pieces of any size, record by record.
+#pragma once
+
+#include "core/import/textdecoder.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenredig {
+
+struct CsvOptions {
+    char delimiter = ',';
+    char quote = '"';  ///< 0: none
+    TextEncoding encoding = TextEncoding::Utf8;
+};
+
+/// What is wrong with the structure of a record. Such a record is counted and set aside, the rest goes on.
+enum class CsvFault {
+    None,
+    FieldCount, ///< not as many fields as the header
+    BrokenQuote,///< text behind a closing quote
+    CutRecord   ///< a quote that is never closed: the file was cut, or the quote was stray
+};
+
+struct CsvRecord {
+    long line = 0;                        ///< the first line, counted from 1
+    std::vector<std::string_view> fields; ///< as written, without quotes; valid during the call only
+    CsvFault fault = CsvFault::None;
+};
+
+/// The first record is the header. Blank lines are no records and are counted apart. Every other record is
+/// handed to the receiver, good or faulty: rowsRead() = rowsGood() + rowsFaulty(). Not thread-safe.
+class CsvReader {
+public:
+    /// Gives a fault to stop reading.
+    using Receiver = std::function<Result<void>(const CsvRecord &)>;
+
+    CsvReader(CsvOptions options, std::string file, Receiver header, Receiver row);
+
+    [[nodiscard]] Result<void> feed(std::string_view bytes);
+    /// The end of the file. Faults: FileEmpty (not even a header), NoRows.
+    [[nodiscard]] Result<void> finish();
+
+    [[nodiscard]] long rowsRead() const { return m_rowsGood + m_rowsFaulty; }
+    [[nodiscard]] long rowsGood() const { return m_rowsGood; }
+    [[nodiscard]] long rowsFaulty() const { return m_rowsFaulty; }
+    [[nodiscard]] long blankLines() const { return m_blankLines; }
+
+private:
+    enum class State { FieldStart, Plain, Quoted, QuoteInQuoted, AfterQuote };
+
+    [[nodiscard]] Result<void> read(std::string_view text);
+    [[nodiscard]] Result<void> readCharacter(char character);
+    [[nodiscard]] Result<void> readQuoted(char character);
+    [[nodiscard]] Result<void> readUnquoted(char character);
+    [[nodiscard]] Result<void> abandonQuote();
+    [[nodiscard]] Result<void> endRecord();
+    [[nodiscard]] Result<void> deliver();
+    void endField();
+    void startRecord();
+
+    CsvOptions m_options;
+    std::string m_file;
+    TextDecoder m_decoder;
+    Receiver m_header;
+    Receiver m_row;
+
+    State m_state = State::FieldStart;
+    std::string m_text;              ///< the fields of the record, one behind the other
+    std::vector<std::size_t> m_ends; ///< where each field ends in m_text
+    std::string m_tail;              ///< all from the first line break inside a quote on, to read anew if it never closes
+    CsvRecord m_record;
+    bool m_anyQuote = false;         ///< in this record
+    bool m_lastWasReturn = false;
+    long m_line = 1;
+    std::size_t m_fieldCount = 0;
+    bool m_headerSeen = false;
+    long m_rowsGood = 0, m_rowsFaulty = 0, m_blankLines = 0;
+};
+
+} // namespace evenredig

@@ -1,0 +1,37 @@
+// From files and a recipe to a data set in a workspace, with an account of every row.
+#pragma once
+
+#include "core/import/recipe.h"
+#include "core/store/workspace.h"
+
+namespace evenredig {
+
+struct ColumnReport {
+    std::string from, as;
+    bool kept = true;
+    std::string reason; ///< why it was left out
+};
+
+struct ImportReport {
+    std::string dataset;
+    ImportCounts counts;
+    std::vector<ColumnReport> columns;
+    std::vector<std::string> notes; ///< keys of texts "import_note.<key>"
+    long figures = 0;
+};
+
+/// Reads sources by a recipe without storing anything.
+[[nodiscard]] Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const Recipe &recipe,
+                                                  ImportReport &report, const Progress &progress = {});
+/// The same from bytes in memory (the sample is compiled in). `name` stands in the ledger and in faults.
+[[nodiscard]] Result<ImportedDataset> readSource(std::string_view bytes, const std::string &name, const Recipe &recipe,
+                                                 ImportReport &report, const Progress &progress = {});
+/// Reads and stores in one transaction: a refused or cancelled import leaves the file byte for byte.
+[[nodiscard]] Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::string> &paths,
+                                                 const Recipe &recipe, IfExists ifExists, const Progress &progress = {});
+/// Fills a workspace with the sample that the program carries (resources/sample).
+[[nodiscard]] Result<void> importSample(Workspace &workspace, const Progress &progress = {});
+/// {"dataset", "rows_read", …} of formats.md.
+[[nodiscard]] std::string toJson(const ImportReport &report);
+
+} // namespace evenredig

@@ -1,0 +1,76 @@
+// How a source becomes a data set: reading options, columns, measures (formats.md, "Recipe").
+#pragma once
+
+#include "core/data/published.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace evenredig {
+
+struct ReadOptions {
+    std::string format = "csv";
+    char delimiter = ',';
+    char quote = '"';
+    std::string decimal = ".";
+    std::string thousands;
+    std::string encoding = "utf-8";
+    std::map<std::string, Missing> missing; ///< trimmed cell text → reason; "" is the empty cell
+};
+
+/// One column of the source under a name of ours, recoded.
+struct ColumnRule {
+    std::string from;
+    std::string as;
+    std::map<std::string, std::string> recode; ///< "*" catches the rest
+    bool hasRecode = false;
+    std::map<std::string, Missing> missing;
+};
+
+/// One kind of figure that a published source holds; each record that meets `when` gives one figure.
+struct MeasureRule {
+    std::string value;                            ///< a column's name or "#46", its 1-based number
+    std::string indicator;
+    std::map<std::string, std::string> when;      ///< source column → text it must have
+    std::map<std::string, std::string> set;       ///< dimension → id, for a wide column
+    SourceKind sourceKind = SourceKind::Register;
+    LocalText universe;
+    std::vector<Condition> where;
+    double scale = 1;
+    std::optional<int> decimals;
+    std::optional<double> roundTo;
+    std::optional<std::string> low, high, n;      ///< columns
+};
+
+/// Records that the recipe leaves out on purpose: they are set aside in the ledger with the reason.
+/// In JSON: "set_aside": [{"when": {"origin": "Overig"}, "reason": {"nl": "…", "en": "…"}}].
+struct SetAsideRule {
+    std::map<std::string, std::string> when; ///< source column → text it must have (before recoding)
+    LocalText reason;
+};
+
+struct Recipe {
+    std::string dataset;
+    LocalText title, source;
+    DatasetKind kind = DatasetKind::Published;
+    std::string classification;
+    bool synthetic = false;
+    ReadOptions read;
+    std::optional<std::string> constantPeriod;
+    std::optional<ColumnRule> periodColumn;
+    std::vector<ColumnRule> columns;
+    std::vector<MeasureRule> measures;
+    std::vector<SetAsideRule> setAside;
+    std::set<std::string> provisional; ///< periods (ids) whose figures the source calls provisional
+    bool keepNamedOnly = false;
+    std::string sourceFile; ///< "x_source": the file that the recipe was written for
+    std::map<std::string, std::pair<Comparability, LocalText>> comparable;
+    std::string json; ///< as read
+
+    [[nodiscard]] static Result<Recipe> fromJson(std::string_view text, const std::string &file);
+};
+
+} // namespace evenredig

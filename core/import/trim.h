@@ -1,0 +1,27 @@
+// Blanks around a cell mean nothing: StatLine pads codes and numbers.
+#pragma once
+
+#include <string_view>
+
+namespace evenredig {
+
+/// Without blanks and tabs at both ends; a no-break space (U+00A0) counts as a blank too.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view noBreakSpace = "\xC2\xA0";
+    const auto blank = [](char character) { return character == ' ' || character == '\t' || character == '\r' || character == '\n'; };
+    for (;;) {
+        if (!text.empty() && blank(text.front()))
+            text.remove_prefix(1);
+        else if (!text.empty() && blank(text.back()))
+            text.remove_suffix(1);
+        else if (text.starts_with(noBreakSpace))
+            text.remove_prefix(noBreakSpace.size());
+        else if (text.ends_with(noBreakSpace))
+            text.remove_suffix(noBreakSpace.size());
+        else
+            return text;
+    }
+}
+
+} // namespace evenredig

@@ -1,0 +1,105 @@
+// What comes out of a question: rows of estimates with status and verdict. Charts, tables, sentences and
+// files are all made from this one value.
+#pragma once
+
+#include "core/model/catalogue.h"
+#include "core/model/estimate.h"
+#include "core/model/period.h"
+#include "core/model/question.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenredig {
+
+enum class Status { Ok, Suppressed, TooFew, Unreliable, NoMargin, NotComparable, NotAsked, NotApplicable, Provisional };
+enum class Verdict {
+    None, Equal, MoreFavourable, LessFavourable, Higher, Lower, NotDemonstrable, TooFew, Unreliable, NoMargin,
+    NotComparable, Unchanged, Smaller, Larger, Reversed, Changed
+};
+enum class Size { None, Small, BeyondMargin };
+/// Comparability of two periods or data sets (product.md rule 7).
+enum class Comparability { Yes, WithCaution, No };
+
+[[nodiscard]] std::string_view statusName(Status status);
+[[nodiscard]] std::string_view verdictName(Verdict verdict); ///< "" for None
+[[nodiscard]] std::string_view sizeName(Size size);          ///< "" for None
+
+enum class DatasetKind { Survey, Register, Published };
+enum class SourceKind { Register, Survey }; ///< of a published figure: complete count, or a sample
+
+/// What a figure's footer and the card say of a data set.
+struct DatasetInfo {
+    std::string id;
+    LocalText title;
+    LocalText source;
+    DatasetKind kind = DatasetKind::Published;
+    std::string classification;
+    bool synthetic = false;
+    std::string sha256;     ///< of the imported file(s)
+    std::string importedAt; ///< ISO 8601, UTC
+};
+
+/// Names of estimates: the keys of formats.md's Answer. In the order in which they are written.
+using EstimateKey = std::string;
+
+struct AnswerRow {
+    bool change = false;                 ///< false: a row per period; true: from the first to the last period
+    std::string indicator;               ///< of `overview`
+    std::string origin;
+    std::string generation;
+    std::vector<Period> periods;         ///< one, or first and last of a change
+    std::string dataset;
+    std::string classification;
+    std::string series;                  ///< rows of one origin and generation with equal series may be joined by a line
+    SourceKind sourceKind = SourceKind::Register;
+    std::optional<double> n, nEffective, missing;
+    Status status = Status::Ok;
+    std::optional<Missing> absence;      ///< why `value` is not there
+    bool provisional = false;
+    int decimals = 0;                    ///< as printed in the source, on the screen's scale (7.4% has 1)
+    std::vector<std::pair<EstimateKey, Estimate>> estimates;
+    Verdict verdict = Verdict::None;
+    Size size = Size::None;
+    std::optional<bool> established;
+    std::optional<double> mdv;
+    Comparability comparability = Comparability::Yes; ///< of a change: of its two periods
+    LocalText comparabilityReason;
+
+    [[nodiscard]] const Estimate *estimate(std::string_view key) const;
+    /// The value of an estimate when it is there.
+    [[nodiscard]] std::optional<double> value(std::string_view key) const;
+    [[nodiscard]] const Period &period() const { return periods.front(); } ///< of a period row
+};
+
+/// A remark that belongs to the answer. The codes are a closed list: noteCodes().
+struct Note {
+    std::string code;
+    std::vector<std::pair<std::string, std::string>> arguments;
+    LocalText text; ///< filled from the texts "note.<code>"
+};
+
+[[nodiscard]] const std::vector<std::string_view> &noteCodes();
+/// A note with its texts filled in both languages. `arguments` may differ per language: then give the
+/// text's own values by "name.nl" and "name.en".
+[[nodiscard]] Note makeNote(std::string_view code, std::vector<std::pair<std::string, std::string>> arguments = {});
+
+struct Answer {
+    Question question;           ///< as asked
+    Indicator indicator;
+    std::string reference;       ///< the reference that was used
+    std::vector<std::string> origins;     ///< what was asked for, in the fixed order
+    std::vector<std::string> generations;
+    std::vector<Period> periods;          ///< by time
+    std::vector<AnswerRow> rows;
+    std::vector<Note> notes;
+    std::vector<DatasetInfo> sources;
+
+    [[nodiscard]] const DatasetInfo *source(std::string_view dataset) const;
+};
+
+/// The code that is printed on a figure: EV-2F7A-81C0, from the question and the data's fingerprints.
+[[nodiscard]] std::string figureCode(const Answer &answer);
+
+} // namespace evenredig

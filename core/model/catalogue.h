@@ -1,0 +1,72 @@
+// Groups, references, generations, domains, classifications and indicators: all of them data.
+#pragma once
+
+#include "core/model/indicator.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenredig {
+
+struct Origin {
+    enum class Kind { Group, Reference, Residual, Aggregate };
+    std::string id;
+    Kind kind = Kind::Group;
+    int order = 0;
+    LocalText name;    ///< "Marokko": axes, tables, lists
+    LocalText people;  ///< "mensen met herkomst Marokko"
+    LocalText suffix;  ///< "met herkomst Marokko": behind a universe
+    std::string colour;///< "#882200", of groups and references
+    std::string marker;///< circle, square, diamond, triangle, triangle_down, hexagon, cross; "line" for references
+};
+
+struct Domain {
+    std::string id;
+    LocalText name;
+    LocalText description;
+    int order = 0;
+};
+
+struct GenerationTerm {
+    std::string id;
+    LocalText name;    ///< "eerste generatie"
+    LocalText people;  ///< "geboren buiten Nederland"
+    bool hollow = false;
+};
+
+/// A classification of origins; figures of two of them are never joined (product.md rule 7).
+struct Classification {
+    std::string id;
+    LocalText name;            ///< "migratieachtergrond (tot 2021)"
+    LocalText referenceName;   ///< "zonder migratieachtergrond": axis, table, label of none_background
+    LocalText referencePeople; ///< "mensen zonder migratieachtergrond"
+};
+
+class Catalogue {
+public:
+    /// The catalogue that the program carries (resources/catalogue).
+    [[nodiscard]] static Result<Catalogue> builtIn();
+
+    std::vector<Origin> origins;
+    std::vector<Domain> domains;
+    std::vector<GenerationTerm> generations;
+    std::vector<Classification> classifications;
+    std::vector<Indicator> indicators;
+
+    [[nodiscard]] const Origin *origin(std::string_view id) const;
+    [[nodiscard]] const Domain *domain(std::string_view id) const;
+    [[nodiscard]] const GenerationTerm *generation(std::string_view id) const;
+    [[nodiscard]] const Classification *classification(std::string_view id) const;
+    [[nodiscard]] const Indicator *indicator(std::string_view id) const;
+    /// The seven groups in their fixed order (Dutch names, alphabetical).
+    [[nodiscard]] std::vector<std::string> groupIds() const;
+    /// Adds indicators, or replaces those with the same id.
+    void define(const std::vector<Indicator> &added);
+
+    /// "Marokko"; none_background carries the label of the classification.
+    [[nodiscard]] std::string originName(std::string_view id, std::string_view classification, Language language) const;
+    [[nodiscard]] std::string originPeople(std::string_view id, std::string_view classification, Language language) const;
+};
+
+} // namespace evenredig

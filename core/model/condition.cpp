@@ -1,0 +1,70 @@
+#include "core/model/condition.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+
+Condition readCondition(const JsonNode &node)
+{
+    Condition condition;
+    node.allow({"variable", "in", "not_in", "between"});
+    condition.variable = node.require("variable").string();
+    const int kinds = int(node["in"].exists()) + int(node["not_in"].exists()) + int(node["between"].exists());
+    if (kinds != 1)
+        node.failValue("in / not_in / between");
+    if (node["not_in"].exists()) {
+        condition.kind = Condition::Kind::NotIn;
+        condition.codes = node["not_in"].strings();
+    } else if (node["between"].exists()) {
+        condition.kind = Condition::Kind::Between;
+        const std::vector<JsonNode> ends = node["between"].items();
+        if (ends.size() != 2) {
+            node["between"].failValue("[25, 44]");
+            return condition;
+        }
+        condition.low = ends[0].number();
+        condition.high = ends[1].number();
+        if (condition.low > condition.high)
+            node["between"].failValue("[25, 44]");
+    } else {
+        condition.codes = node["in"].strings();
+    }
+    return condition;
+}
+
+} // namespace
+
+std::vector<Condition> readConditions(const JsonNode &array)
+{
+    std::vector<Condition> conditions;
+    for (const JsonNode &node : array.items())
+        conditions.push_back(readCondition(node));
+    return conditions;
+}
+
+std::string canonicalJson(const std::vector<Condition> &conditions)
+{
+    std::vector<std::string> texts;
+    for (const Condition &condition : conditions) {
+        nlohmann::json object{{"variable", condition.variable}};
+        if (condition.kind == Condition::Kind::Between) {
+            object["between"] = {condition.low, condition.high};
+        } else {
+            std::vector<std::string> codes = condition.codes;
+            std::sort(codes.begin(), codes.end());
+            object[condition.kind == Condition::Kind::In ? "in" : "not_in"] = codes;
+        }
+        texts.push_back(object.dump());
+    }
+    std::sort(texts.begin(), texts.end());
+    std::string result = "[";
+    for (const std::string &entry : texts)
+        result += (result.size() > 1 ? "," : "") + entry;
+    return result + "]";
+}
+
+} // namespace evenredig

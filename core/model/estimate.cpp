@@ -1,0 +1,28 @@
+#include "core/model/estimate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace evenredig {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> missingNames{"dont_know", "refused", "not_asked",  "not_applicable", "impossible",
+                                                       "unknown",   "suppressed", "too_few", "unreadable"};
+constexpr std::array<std::string_view, 5> methodNames{"", "rounding", "printed", "rounding_fieller", "exact"};
+
+} // namespace
+
+std::string_view missingName(Missing reason) { return missingNames[static_cast<std::size_t>(reason)]; }
+
+std::optional<Missing> missingFromName(std::string_view name)
+{
+    const auto found = std::find(missingNames.begin(), missingNames.end(), name);
+    if (found == missingNames.end())
+        return std::nullopt;
+    return static_cast<Missing>(found - missingNames.begin());
+}
+
+std::string_view methodName(Method method) { return methodNames[static_cast<std::size_t>(method)]; }
+
+} // namespace evenredig

@@ -1,0 +1,34 @@
+// A number with its uncertainty, or its absence with the reason.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace evenredig {
+
+/// Why a figure is not there (formats.md, "Missing reasons").
+enum class Missing { DontKnow, Refused, NotAsked, NotApplicable, Impossible, Unknown, Suppressed, TooFew, Unreadable };
+
+[[nodiscard]] std::string_view missingName(Missing reason); ///< "dont_know"
+[[nodiscard]] std::optional<Missing> missingFromName(std::string_view name);
+
+/// How an interval came about; the words stand in the texts under "method.<name>".
+enum class Method { None, Rounding, Printed, RoundingFieller, Exact };
+
+[[nodiscard]] std::string_view methodName(Method method);
+
+/// In the file's unit (a share is a fraction of 1). `low` and `high` are the ends of the interval that
+/// `method` names; of a complete count that is the interval of rounding, never a sampling interval.
+struct Estimate {
+    std::optional<double> value;
+    std::optional<double> se;
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<double> df;
+    Method method = Method::None;
+
+    [[nodiscard]] bool hasInterval() const { return low && high; }
+};
+
+} // namespace evenredig

@@ -1,0 +1,113 @@
+#include "core/output/description.h"
+
+#include "core/base/texts.h"
+
+#include <nlohmann/json.hpp>
+
+namespace evenredig {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string_view kindName(DatasetKind kind)
+{
+    return kind == DatasetKind::Survey ? "survey" : kind == DatasetKind::Register ? "register" : "published";
+}
+
+ordered_json datasetJson(const DatasetRecord &record)
+{
+    return {{"id", record.info.id},
+            {"title", {{"nl", record.info.title.nl}, {"en", record.info.title.en}}},
+            {"source", {{"nl", record.info.source.nl}, {"en", record.info.source.en}}},
+            {"kind", kindName(record.info.kind)},
+            {"classification", record.info.classification},
+            {"synthetic", record.info.synthetic},
+            {"imported_at", record.info.importedAt},
+            {"sha256", record.info.sha256},
+            {"rows_read", record.counts.rowsRead},
+            {"rows_kept", record.counts.rowsKept},
+            {"rows_set_aside", record.counts.rowsSetAside},
+            {"values_unreadable", record.counts.valuesUnreadable},
+            {"figures", record.figures}};
+}
+
+ordered_json coverageJson(const IndicatorCoverage &coverage)
+{
+    std::vector<std::string> periods;
+    for (const Period &period : coverage.periods)
+        periods.push_back(period.id());
+    return {{"id", coverage.indicator},   {"datasets", coverage.datasets}, {"origins", coverage.origins},
+            {"generations", coverage.generations}, {"periods", periods},   {"figures", coverage.figures}};
+}
+
+std::string datasetText(const DatasetRecord &record, Language language)
+{
+    return text(language, "describe.dataset", {{"id", record.info.id},
+                                               {"title", record.info.title.in(language)},
+                                               {"source", record.info.source.in(language)},
+                                               {"read", std::to_string(record.counts.rowsRead)},
+                                               {"kept", std::to_string(record.counts.rowsKept)},
+                                               {"aside", std::to_string(record.counts.rowsSetAside)},
+                                               {"figures", std::to_string(record.figures)}});
+}
+
+std::string coverageText(const IndicatorCoverage &coverage, const Catalogue &catalogue, Language language)
+{
+    const Indicator *indicator = catalogue.indicator(coverage.indicator);
+    std::string origins;
+    for (const std::string &origin : coverage.origins)
+        origins += (origins.empty() ? "" : ", ") + origin;
+    std::string span = coverage.periods.empty() ? std::string() : coverage.periods.front().shortText(language);
+    if (coverage.periods.size() > 1)
+        span += "–" + coverage.periods.back().shortText(language);
+    return text(language, "describe.indicator", {{"id", coverage.indicator},
+                                                 {"label", indicator ? indicator->label.in(language) : coverage.indicator},
+                                                 {"periods", span},
+                                                 {"origins", origins},
+                                                 {"figures", std::to_string(coverage.figures)}});
+}
+
+} // namespace
+
+Result<std::string> description(const Workspace &workspace, Language language, DescriptionForm form)
+{
+    const auto datasets = workspace.datasets();
+    if (!datasets)
+        return tl::unexpected<Error>(datasets.error());
+    const auto coverage = workspace.coverage();
+    if (!coverage)
+        return tl::unexpected<Error>(coverage.error());
+    const auto catalogue = workspace.catalogue();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    if (form == DescriptionForm::Json) {
+        ordered_json object{{"evenredig", "description/1"}, {"datasets", ordered_json::array()}, {"indicators", ordered_json::array()}};
+        for (const DatasetRecord &record : *datasets)
+            object["datasets"].push_back(datasetJson(record));
+        for (const IndicatorCoverage &item : *coverage)
+            object["indicators"].push_back(coverageJson(item));
+        return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    }
+    std::string result = text(language, "describe.datasets", {{"count", std::to_string(datasets->size())}}) + "\n";
+    for (const DatasetRecord &record : *datasets)
+        result += datasetText(record, language) + "\n";
+    result += "\n" + text(language, "describe.indicators", {{"count", std::to_string(coverage->size())}}) + "\n";
+    for (const IndicatorCoverage &item : *coverage)
+        result += coverageText(item, *catalogue, language) + "\n";
+    return result;
+}
+
+std::string checkReport(const std::string &file, const std::vector<std::string> &faults, Language language, DescriptionForm form)
+{
+    if (form == DescriptionForm::Json)
+        return ordered_json{{"evenredig", "check/1"}, {"sound", faults.empty()}, {"faults", faults}}.dump(2) + "\n";
+    if (faults.empty())
+        return text(language, "check.sound", {{"file", file}}) + "\n";
+    std::string result;
+    for (const std::string &fault : faults)
+        result += fault + "\n";
+    return result;
+}
+
+} // namespace evenredig

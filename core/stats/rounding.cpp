@@ -1,0 +1,118 @@
+#include "core/stats/rounding.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace evenredig {
+
+namespace {
+
+// Extremes of a function over the corners of the box. Every function here is monotone in each variable as
+// long as its denominators keep their sign, so that the extremes lie at corners.
+template<class Function>
+Estimate overCorners(const std::vector<Printed> &figures, Function function)
+{
+    assert(figures.size() < 20);
+    std::vector<double> at(figures.size());
+    Estimate estimate;
+    estimate.method = Method::Rounding;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (std::size_t corner = 0; corner < (std::size_t{1} << figures.size()); ++corner) {
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            at[i] = (corner >> i) & 1 ? figures[i].high : figures[i].low;
+        const double value = function(at);
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        at[i] = figures[i].value;
+    estimate.value = function(at);
+    estimate.low = low;
+    estimate.high = high;
+    return estimate;
+}
+
+bool holdsZero(double low, double high) { return low <= 0 && high >= 0; }
+
+} // namespace
+
+Printed printed(double value, double half, Unit unit)
+{
+    const double infinity = std::numeric_limits<double>::infinity();
+    double floor = -infinity;
+    double ceiling = infinity;
+    if (unit == Unit::Percent) {
+        floor = 0;
+        ceiling = 1;
+    } else if (unit == Unit::Per1000 || unit == Unit::Per10000 || unit == Unit::Count) {
+        floor = 0;
+    }
+    return {value, std::max(value - half, std::min(floor, value)), std::min(value + half, std::max(ceiling, value))};
+}
+
+Estimate linear(const std::vector<Printed> &figures, const std::vector<double> &coefficients)
+{
+    assert(figures.size() == coefficients.size());
+    Estimate estimate;
+    estimate.method = Method::Rounding;
+    double value = 0, low = 0, high = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const double c = coefficients[i];
+        value += c * figures[i].value;
+        low += c * (c > 0 ? figures[i].low : figures[i].high);
+        high += c * (c > 0 ? figures[i].high : figures[i].low);
+    }
+    estimate.value = value;
+    estimate.low = low;
+    estimate.high = high;
+    return estimate;
+}
+
+Estimate ratio(const Printed &a, const Printed &b)
+{
+    if (holdsZero(b.low, b.high))
+        return {};
+    return overCorners({a, b}, [](const std::vector<double> &v) { return v[0] / v[1]; });
+}
+
+Estimate ratioChange(const Printed &a0, const Printed &b0, const Printed &a1, const Printed &b1)
+{
+    if (holdsZero(b0.low, b0.high) || holdsZero(b1.low, b1.high))
+        return {};
+    return overCorners({a0, b0, a1, b1}, [](const std::vector<double> &v) { return v[2] / v[3] - v[0] / v[1]; });
+}
+
+Estimate shareClosed(const Printed &g0, const Printed &r0, const Printed &g1, const Printed &r1)
+{
+    if (holdsZero(g0.low - r0.high, g0.high - r0.low))
+        return {};
+    return overCorners({g0, r0, g1, r1},
+                       [](const std::vector<double> &v) { return 1 - (v[2] - v[3]) / (v[0] - v[1]); });
+}
+
+std::vector<double> slopeCoefficients(const std::vector<double> &years)
+{
+    double mean = 0;
+    for (const double year : years)
+        mean += year / static_cast<double>(years.size());
+    double squares = 0;
+    for (const double year : years)
+        squares += (year - mean) * (year - mean);
+    assert(squares > 0);
+    std::vector<double> coefficients;
+    for (const double year : years)
+        coefficients.push_back((year - mean) / squares);
+    return coefficients;
+}
+
+double printedStandardError(double low, double high, double half)
+{
+    constexpr double z = 1.959963984540054; // qnorm(0.975)
+    const double se = (high - low) / (2 * z);
+    return std::sqrt(se * se + half * half / 3);
+}
+
+} // namespace evenredig

@@ -1,0 +1,173 @@
+"""Origins, domains, generations, classifications, variables and indicators."""
+from decimal import Decimal
+
+from sources import Fault, codes, local, number, source, without_nothing, words
+
+OLDEST = 130  # closes a range such as "15..": conditions have two ends
+PER = {"percent": 100, "per_1000": 1000, "per_10000": 10000}
+REQUIRED_TEXTS = ("label", "definition", "clause")
+
+
+def origins():
+    return {"evenredig": "origins/1", "origins": [without_nothing({
+        "id": row["id"], "kind": row["kind"], "order": int(row["order"]), "name": local(row, "name"),
+        "people": {"nl": row["people_with_origin_nl"], "en": row["people_en"]}, "suffix": local(row, "suffix"),
+        "colour": row["colour"] or None, "marker": row["marker"] or None,
+    }) for row in source("origins.csv")]}
+
+
+def domains():
+    return {"evenredig": "domains/1", "domains": [{
+        "id": row["id"], "name": local(row, "name"), "description": local(row, "description"),
+        "order": int(row["order"]), "kind": row["kind"],
+    } for row in source("domains.csv")]}
+
+
+def generations():
+    return {"evenredig": "generations/1", "generations": [without_nothing({
+        "id": row["id"], "name": local(row, "name"), "people": local(row, "people"), "hollow": row["hollow"] == "yes",
+    }) for row in source("generations.csv")]}
+
+
+def classifications():
+    return {"evenredig": "classifications/1", "classifications": [{
+        "id": row["id"], "name": local(row, "name"), "reference_name": local(row, "reference_name"),
+        "reference_people": local(row, "reference_people"),
+    } for row in source("classifications.csv")]}
+
+
+def codes_of(row):
+    """The codes of a variable: "id=Dutch/English" joined by "|"."""
+    found = []
+    for part in words(row["codes"], "|"):
+        identifier, _, labels = part.partition("=")
+        if labels.count("/") != 1:
+            raise Fault(f"variables.csv, {row['name']}: code {part!r} needs one label in each language")
+        nl, en = labels.split("/")
+        found.append({"id": identifier, "label": {"nl": nl, "en": en}})
+    return found
+
+
+def code_synonyms_of(row):
+    synonyms = {}
+    for part in words(row["code_synonyms"], "|"):
+        identifier, _, texts = part.partition("=")
+        synonyms[identifier] = words(texts, ";")
+    unknown = set(synonyms) - {code["id"] for code in codes_of(row)}
+    if unknown:
+        raise Fault(f"variables.csv, {row['name']}: synonyms of unknown codes {sorted(unknown)}")
+    return synonyms or None
+
+
+def variables():
+    return {"evenredig": "variables/1", "variables": [without_nothing({
+        "id": row["name"], "label": local(row, "label"), "kind": row["kind"], "codes": codes_of(row),
+        "role": row["role"] or None, "synonyms": words(row["synonyms"], ";"), "code_synonyms": code_synonyms_of(row),
+    }) for row in source("variables.csv")]}
+
+
+class Variables:
+    """What is known of each variable, to check names and codes against."""
+
+    def __init__(self):
+        self.rows = {row["name"]: row for row in source("variables.csv")}
+        if len(self.rows) != len(source("variables.csv")):
+            raise Fault("variables.csv: a name stands twice")
+
+    def check(self, place, name, listed=()):
+        if name not in self.rows:
+            raise Fault(f"{place}: unknown variable {name!r}")
+        known = [code["id"] for code in codes_of(self.rows[name])]
+        for code in listed:
+            if code not in known:
+                raise Fault(f"{place}: {name} has no code {code!r}; it has {known}")
+
+    def check_number(self, place, name):
+        self.check(place, name)
+        if self.rows[name]["kind"] != "number":
+            raise Fault(f"{place}: {name} is not a number")
+
+
+def condition(place, text, known):
+    """"age=18..66", "stage=mbo", "origin!=none_background"."""
+    negated = "!=" in text
+    name, _, value = (part.strip() for part in text.partition("!=" if negated else "="))
+    if ".." in value:
+        known.check_number(place, name)
+        low, high = value.split("..")
+        return {"variable": name, "between": [int(low), int(high or OLDEST)]}
+    listed = codes(value)
+    if known.rows.get(name, {}).get("kind") != "coded" or not listed:
+        raise Fault(f"{place}: {text!r} is not a condition on a coded variable")
+    known.check(place, name, listed)
+    return {"variable": name, "not_in" if negated else "in": listed}
+
+
+def measure(place, row, known):
+    name, counted, kind = row["variable"], row["categories_that_count"], row["measure"]
+    known.check(place, name)
+    if kind == "share":
+        listed = codes(counted)
+        if not listed:
+            raise Fault(f"{place}: a share needs the categories that count")
+        known.check(place, name, listed)
+        return {"share": {"variable": name, "in": listed}}
+    if kind == "mean":
+        known.check_number(place, name)
+        return {"mean": name}
+    if kind == "quantile":
+        known.check_number(place, name)
+        return {"quantile": {"variable": name, "p": number(counted.removeprefix("p="))}}
+    if kind == "rate":
+        return {"rate": {"count": name, "per": PER.get(row["unit"], 1)}}
+    raise Fault(f"{place}: unknown measure {kind!r}")
+
+
+def controls(place, row, known):
+    blocks = [words(block, "+") for block in words(row["controls"], "|")]
+    for name in (name for block in blocks for name in block):
+        known.check(place, name)
+    return blocks
+
+
+def relevance(row):
+    """The draft's relevance is in the printed unit; files hold fractions."""
+    if not row["relevance"]:
+        return None
+    return number(Decimal(row["relevance"]) / PER.get(row["unit"], 1))
+
+
+def indicator(row, known):
+    place = f"indicators.csv, {row['id']}"
+    for field in REQUIRED_TEXTS:
+        if not local(row, field):
+            raise Fault(f"{place}: no {field}")
+    return without_nothing({
+        "id": row["id"], "domain": row["domain"], "label": local(row, "label"),
+        "definition": local(row, "definition"), "clause": local(row, "clause"), "people": local(row, "universe"),
+        "unit": row["unit"], "scale": local(row, "scale"), "direction": row["direction"],
+        "sensitive": row["sensitive"] == "yes",
+        "universe": [condition(place, part, known) for part in words(row["universe_rule"], ";")],
+        "measure": measure(place, row, known), "controls": controls(place, row, known),
+        "minimum_n": int(row["minimum_n"]), "relevance": relevance(row), "note": local(row, "note"),
+    })
+
+
+def indicators():
+    known = Variables()
+    found = [indicator(row, known) for row in source("indicators.csv")]
+    identifiers = [one["id"] for one in found]
+    twice = {one for one in identifiers if identifiers.count(one) > 1}
+    if twice:
+        raise Fault(f"indicators.csv: ids that stand twice: {sorted(twice)}")
+    known_domains = {row["id"] for row in source("domains.csv")}
+    for one in found:
+        if one["domain"] not in known_domains or not one["id"].startswith(one["domain"] + "."):
+            raise Fault(f"indicators.csv, {one['id']}: domain {one['domain']!r}")
+    return {"evenredig": "indicators/1", "indicators": found}
+
+
+def files():
+    return {f"catalogue/{name}.json": make() for name, make in (
+        ("origins", origins), ("domains", domains), ("generations", generations),
+        ("classifications", classifications), ("variables", variables), ("indicators", indicators))}

@@ -1,0 +1,645 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>AskWords</name>
+    <message>
+        <source>Level</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Ontwikkeling</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Verandering</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>Generaties</translation>
+    </message>
+    <message>
+        <source>Proportionality</source>
+        <translation>Evenredigheid</translation>
+    </message>
+    <message>
+        <source>Position and experience</source>
+        <translation>Positie en ervaring</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verdeling</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>How do the groups stand now?</source>
+        <translation>Hoe staan de groepen ervoor?</translation>
+    </message>
+    <message>
+        <source>How did each group develop over time?</source>
+        <translation>Hoe ontwikkelde elke groep zich in de tijd?</translation>
+    </message>
+    <message>
+        <source>How far from the reference, and is it closing? Who moved?</source>
+        <translation>Hoe ver van de referentie, en wordt het verschil kleiner? Wie bewoog?</translation>
+    </message>
+    <message>
+        <source>The change since the base year, in points and as a ratio</source>
+        <translation>De verandering sinds het basisjaar, in procentpunten en als verhouding</translation>
+    </message>
+    <message>
+        <source>The first against the second generation, raw and at equal age</source>
+        <translation>De eerste naast de tweede generatie, ruw en bij gelijke leeftijd</translation>
+    </message>
+    <message>
+        <source>How much of the difference goes with background characteristics?</source>
+        <translation>Hoeveel van het verschil hangt samen met achtergrondkenmerken? (bij gelijke kenmerken)</translation>
+    </message>
+    <message>
+        <source>Do people in a better position feel more, or less, excluded? (integration paradox)</source>
+        <translation>Voelen mensen met een betere positie zich meer of minder buitengesloten? (integratieparadox)</translation>
+    </message>
+    <message>
+        <source>The whole distribution: answers, income bands</source>
+        <translation>De hele verdeling: antwoorden, inkomensklassen</translation>
+    </message>
+    <message>
+        <source>All groups and indicators at a glance</source>
+        <translation>Alle groepen en indicatoren in één oogopslag</translation>
+    </message>
+    <message>
+        <source>This version answers level, development and difference; not this question yet.</source>
+        <translation>Deze versie beantwoordt stand, ontwikkeling en verschil; deze vraag nog niet.</translation>
+    </message>
+    <message>
+        <source>This file has no figures of the indicator.</source>
+        <translation>In dit bestand staan geen cijfers van de indicator.</translation>
+    </message>
+    <message>
+        <source>This file has one period of the indicator; two are needed.</source>
+        <translation>In dit bestand staat één periode van de indicator; er zijn er twee nodig.</translation>
+    </message>
+    <message>
+        <source>These figures hold no group to compare with.</source>
+        <translation>Deze cijfers bevatten geen groep om mee te vergelijken.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::AboutDialog</name>
+    <message>
+        <source>About Evenredig</source>
+        <translation>Over Evenredig</translation>
+    </message>
+    <message>
+        <source>Position and development of origin groups, with honest uncertainty.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty. Typeface: Inter (SIL Open Font License). Made with Qt %1.</source>
+        <translation>Positie en ontwikkeling van herkomstgroepen, met eerlijke onzekerheid.
+
+Vrije software onder de GNU General Public License, versie 3 of later, zonder enige garantie. Lettertype: Inter (SIL Open Font License). Gemaakt met Qt %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::CardPane</name>
+    <message>
+        <source>Explanation and the figure in view</source>
+        <translation>Uitleg en het cijfer in beeld</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::DetailPane</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Below the figure</source>
+        <translation>Onder de figuur</translation>
+    </message>
+    <message>
+        <source>The figures as a table</source>
+        <translation>De cijfers als tabel</translation>
+    </message>
+    <message>
+        <source>Questions asked, oldest first</source>
+        <translation>Gestelde vragen, de oudste eerst</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>&amp;Bladeren …</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>PNG, for the screen and Word</source>
+        <translation>PNG, voor scherm en Word</translation>
+    </message>
+    <message>
+        <source>SVG, for design</source>
+        <translation>SVG, voor vormgeving</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF, voor druk</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers</source>
+        <translation>CSV, de getallen</translation>
+    </message>
+    <message>
+        <source>JSON, the numbers with question and sources</source>
+        <translation>JSON, de getallen met vraag en bronnen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maat</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm wide, as high as needed</source>
+        <translation>%1 mm breed, zo hoog als nodig</translation>
+    </message>
+    <message>
+        <source>own size</source>
+        <translation>eigen maat</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Breedte in millimeters</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Hoogte in millimeters</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Punten per inch</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>B&amp;estand</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Maat</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xporteren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporteren naar</translation>
+    </message>
+    <message>
+        <source>Name the file to write to.</source>
+        <translation>Geef aan in welk bestand het moet komen.</translation>
+    </message>
+    <message>
+        <source>This file is there already. Press Export again to replace it.</source>
+        <translation>Dit bestand bestaat al. Kies nogmaals Exporteren om het te vervangen.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::FactsBar</name>
+    <message>
+        <source>How numbers are written</source>
+        <translation>Hoe getallen worden geschreven</translation>
+    </message>
+    <message>
+        <source>Number format: %1</source>
+        <translation>Getalnotatie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::FigurePane</name>
+    <message>
+        <source>Choose an indicator at the left.</source>
+        <translation>Kies links een indicator.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::HistoryModel</name>
+    <message>
+        <source>all groups</source>
+        <translation>alle groepen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>vergeleken met %1</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::IndicatorModel</name>
+    <message>
+        <source>This file has no figures of it.</source>
+        <translation>In dit bestand staan er geen cijfers van.</translation>
+    </message>
+    <message>
+        <source>%1 (group)</source>
+        <translation>%1 (groep)</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::IndicatorPane</name>
+    <message>
+        <source>INDICATORS</source>
+        <translation>INDICATOREN</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Also show the indicators of which this file has no figures</source>
+        <translation>Ook de indicatoren tonen waarvan in dit bestand geen cijfers staan</translation>
+    </message>
+    <message>
+        <source>Show all indicators</source>
+        <translation>Alle indicatoren tonen</translation>
+    </message>
+    <message>
+        <source>Indicators by domain</source>
+        <translation>Indicatoren per domein</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Evenredig files (*%1)</source>
+        <translation>Evenredig-bestanden (*%1)</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Kopie bewaren als</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Bewaard: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Geëxporteerd: %1</translation>
+    </message>
+    <message>
+        <source>%1 – Evenredig</source>
+        <translation>%1 – Evenredig</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Gereedschap</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Figure and table</source>
+        <translation>Figuur en tabel</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::MessagePage</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Back to the previous question</source>
+        <translation>Terug naar de vorige vraag</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::OriginModel</name>
+    <message>
+        <source>This file has no figures of this group for the indicator.</source>
+        <translation>In dit bestand staan geen cijfers van deze groep voor de indicator.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::SearchField</name>
+    <message>
+        <source>Search indicator, group or term …   Ctrl+K</source>
+        <translation>Zoek indicator, groep of begrip …   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search indicator, group or term</source>
+        <translation>Zoek indicator, groep of begrip</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::SelectionPane</name>
+    <message>
+        <source>This file has no figures of this generation for the indicator.</source>
+        <translation>In dit bestand staan geen cijfers van deze generatie voor de indicator.</translation>
+    </message>
+    <message>
+        <source>GROUPS</source>
+        <translation>GROEPEN</translation>
+    </message>
+    <message>
+        <source>COMPARED WITH</source>
+        <translation>VERGELEKEN MET</translation>
+    </message>
+    <message>
+        <source>GENERATION</source>
+        <translation>GENERATIE</translation>
+    </message>
+    <message>
+        <source>PERIOD</source>
+        <translation>PERIODE</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>t/m</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>totaal</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
+        <source>Groups in view</source>
+        <translation>Groepen in beeld</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Vergeleken met</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Eerste periode</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Laatste periode</translation>
+    </message>
+    <message>
+        <source>All generations together</source>
+        <translation>Alle generaties samen</translation>
+    </message>
+    <message>
+        <source>First generation</source>
+        <translation>Eerste generatie</translation>
+    </message>
+    <message>
+        <source>Second generation</source>
+        <translation>Tweede generatie</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::SentenceBox</name>
+    <message>
+        <source>Conclusion in words</source>
+        <translation>Conclusie in woorden</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welkom</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Voorbeeld openen</translation>
+    </message>
+    <message>
+        <source>Published figures of the seven groups</source>
+        <translation>Gepubliceerde cijfers over de zeven groepen</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Bestand openen …</translation>
+    </message>
+    <message>
+        <source>OPENED BEFORE</source>
+        <translation>EERDER GEOPEND</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. The program makes no connection to the internet, unless you fetch a StatLine table yourself.</source>
+        <translation>Alles blijft op deze computer. Het programma maakt geen verbinding met internet, behalve als u zelf een StatLine-tabel ophaalt.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Vraag</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Openen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>&amp;Voorbeeld openen</translation>
+    </message>
+    <message>
+        <source>Opened &amp;before</source>
+        <translation>&amp;Eerder geopend</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy as …</source>
+        <translation>&amp;Kopie bewaren als …</translation>
+    </message>
+    <message>
+        <source>Everything is saved as it happens; this writes a copy under a name of its own.</source>
+        <translation>Alles wordt meteen bewaard; dit schrijft een kopie onder een eigen naam.</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>E&amp;xporteren …</translation>
+    </message>
+    <message>
+        <source>The figure as PNG, SVG or PDF, its numbers as CSV or JSON</source>
+        <translation>De figuur als PNG, SVG of PDF, de getallen als CSV of JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>O&amp;pnieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation>&amp;Tabel kopiëren</translation>
+    </message>
+    <message>
+        <source>The selected cells, or all of them, for a spreadsheet</source>
+        <translation>De gekozen cellen, of alle, voor een rekenblad</translation>
+    </message>
+    <message>
+        <source>&amp;Find indicator or group</source>
+        <translation>&amp;Zoek indicator of groep</translation>
+    </message>
+    <message>
+        <source>Figure or &amp;table</source>
+        <translation>Figuur of &amp;tabel</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Volgend paneel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Vori&amp;g paneel</translation>
+    </message>
+    <message>
+        <source>&amp;Left pane</source>
+        <translation>&amp;Linkerpaneel</translation>
+    </message>
+    <message>
+        <source>&amp;Right pane</source>
+        <translation>&amp;Rechterpaneel</translation>
+    </message>
+    <message>
+        <source>&amp;All indicators</source>
+        <translation>&amp;Alle indicatoren</translation>
+    </message>
+    <message>
+        <source>Single &amp;keys as shortcuts</source>
+        <translation>&amp;Sneltoetsen van één teken</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation of the figure</source>
+        <translation>&amp;Uitleg bij de figuur</translation>
+    </message>
+    <message>
+        <source>&amp;About Evenredig</source>
+        <translation>&amp;Over Evenredig</translation>
+    </message>
+    <message>
+        <source>First and second &amp;generation</source>
+        <translation>Eerste en tweede &amp;generatie</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;reference</source>
+        <translation>&amp;Referentie kiezen</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the group</source>
+        <translation>Groep &amp;markeren</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;window</source>
+        <translation>Taal van het v&amp;enster</translation>
+    </message>
+    <message>
+        <source>Language of &amp;figures</source>
+        <translation>Taal van &amp;figuren</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber format</source>
+        <translation>Getal&amp;notatie</translation>
+    </message>
+    <message>
+        <source>&amp;As the language of figures</source>
+        <translation>&amp;Als de taal van figuren</translation>
+    </message>
+</context>
+</TS>

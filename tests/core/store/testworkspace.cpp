@@ -1,0 +1,516 @@
+// The open file: what goes in comes out, one transaction at a time; and what is no workspace is refused.
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "core/store/storetest.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace evenredig;
+using namespace evenredig::storetest;
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void createsAFile();
+    void createRefusesAnExistingFile();
+    void roundTrip();
+    void orderAndCoverage();
+    void replace();
+    void unknownNames();
+    void indicators();
+    void ledgerLimit();
+    void failedStoreLeavesBytes();
+    void cancelledStoreLeavesBytes();
+    void refusedFiles_data();
+    void refusedFiles();
+    void unsafe_data();
+    void unsafe();
+    void newer();
+    void damaged();
+    void damagedAnywhere();
+    void checkFindsWrongAccounts();
+    void locked();
+    void strangeNames();
+    void figuresAreFast();
+
+private:
+    Workspace make(const std::string &name);
+    void alter(const std::string &sql) const;
+
+    std::optional<QTemporaryDir> m_folder;
+    std::string m_path;
+};
+
+void TestWorkspace::init()
+{
+    m_folder.emplace();
+    m_path = m_folder->filePath(QStringLiteral("proef.evenredig")).toStdString();
+}
+
+Workspace TestWorkspace::make(const std::string &name)
+{
+    m_path = m_folder->filePath(QString::fromStdString(name)).toStdString();
+    Result<Workspace> workspace = Workspace::create(m_path);
+    if (!workspace)
+        qFatal("%s", wrongOf(workspace).c_str());
+    return std::move(*workspace);
+}
+
+/// Changes the file behind the program's back, as another SQLite tool would.
+void TestWorkspace::alter(const std::string &sql) const
+{
+    const auto database = Database::open(m_path, Database::Access::ReadWrite);
+    if (!database)
+        qFatal("%s", wrongOf(database).c_str());
+    if (const auto done = (*database)->run(sql); !done)
+        qFatal("%s", wrongOf(done).c_str());
+}
+
+void TestWorkspace::createsAFile()
+{
+    {
+        const Workspace workspace = make("proef.evenredig");
+        QCOMPARE(workspace.path(), m_path);
+        QVERIFY(workspace.datasets()->empty());
+        QVERIFY(workspace.coverage()->empty());
+        QVERIFY(workspace.check(Language::Dutch)->empty());
+    }
+    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
+    const auto bytes = readFile(m_path);
+    EXPECT_GOOD(bytes);
+    QVERIFY(bytes->starts_with("SQLite format 3"));
+    QCOMPARE(bytes->substr(68, 4), std::string("EvRd"));                        // application_id
+    QCOMPARE(int(static_cast<unsigned char>((*bytes)[16])) * 256, 8192);        // page size
+    QCOMPARE(int((*bytes)[63]), schema::currentVersion());                      // user_version
+    QCOMPARE(int((*bytes)[18]), 1);                                             // rollback journal, not WAL
+    QVERIFY2(bytes->size() < 200000, std::to_string(bytes->size()).c_str());
+}
+
+void TestWorkspace::createRefusesAnExistingFile()
+{
+    std::ofstream(m_path) << "mine";
+    EXPECT_FAULT(Workspace::create(m_path), ErrorCode::FileExists);
+    QCOMPARE(*readFile(m_path), std::string("mine"));
+    EXPECT_FAULT(Workspace::create(m_folder->path().toStdString()), ErrorCode::FileExists);
+    const std::string nowhere = m_folder->filePath(QStringLiteral("none/proef.evenredig")).toStdString();
+    const auto created = Workspace::create(nowhere);
+    EXPECT_FAULT(created, ErrorCode::FileUnwritable);
+    QCOMPARE(contextOf(created.error(), "file"), nowhere);
+    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
+}
+
+void TestWorkspace::roundTrip()
+{
+    ImportedDataset set = dataset("proef", 0);
+    set.info.kind = DatasetKind::Published;
+    set.info.synthetic = true;
+    set.recipe = R"({"evenredig": "recipe/1"})";
+    PublishedFigure one = figure("moroccan", "2013..2017", 0.074);
+    one.generation = "second";
+    one.sourceKind = SourceKind::Survey;
+    one.where = R"([{"variable":"sex","in":["f"]}])";
+    one.half = 0.0005;
+    one.decimals = 1;
+    one.low = 0.07;
+    one.high = 0.08;
+    one.n = 312;
+    one.provisional = true;
+    one.line = 17;
+    set.figures = {one, figure("turkish", "2016/17", std::nullopt)};
+    set.figures[1].absence = Missing::Suppressed;
+    set.ledger.push_back({"proef.csv", LedgerEntry::Kind::Value, 12, "Waarde \"x\"", "n.v.t.; ë", "unreadable", {"nl", "en"}, 1});
+    set.counts = {2, 1, 1, 1};
+    set.sources[0].counts = set.counts;
+    set.comparable["ander"] = {Comparability::WithCaution, {"andere vraag", "another question"}};
+    {
+        Workspace workspace = make("proef.evenredig");
+        EXPECT_GOOD(workspace.store(set, IfExists::Refuse));
+    }
+    const Result<Workspace> workspace = Workspace::open(m_path, OpenMode::ReadOnly);
+    EXPECT_GOOD(workspace);
+    const auto records = workspace->datasets();
+    EXPECT_GOOD(records);
+    QCOMPARE(records->size(), std::size_t(1));
+    const DatasetRecord &record = records->front();
+    QCOMPARE(record.info.title.en, std::string("Trial"));
+    QVERIFY(record.info.kind == DatasetKind::Published);
+    QVERIFY(record.info.synthetic);
+    QCOMPARE(record.info.sha256, sha256("proef"));
+    QCOMPARE(record.info.importedAt, std::string("2024-01-01T00:00:00Z"));
+    QCOMPARE(record.recipe, set.recipe);
+    QCOMPARE(record.counts.valuesUnreadable, 1L);
+    QCOMPARE(record.figures, 2L);
+    QCOMPARE(record.sources[0].name, std::string("proef.csv"));
+
+    const auto figures = workspace->figures("population.size");
+    EXPECT_GOOD(figures);
+    QCOMPARE(figures->size(), std::size_t(2));
+    const PublishedFigure &first = (*figures)[0];
+    QCOMPARE(first.dataset, std::string("proef"));
+    QVERIFY(first.value == 0.074); // the very double
+    QVERIFY(first.half == 0.0005 && first.low == 0.07 && first.high == 0.08 && first.n == 312);
+    QCOMPARE(first.period.id(), std::string("2013..2017"));
+    QVERIFY(first.sourceKind == SourceKind::Survey);
+    QCOMPARE(first.where, one.where);
+    QCOMPARE(first.universe.en, std::string("residents"));
+    QVERIFY(first.provisional && first.line == 17 && first.decimals == 1 && !first.absence);
+    QVERIFY(!(*figures)[1].value);
+    QVERIFY((*figures)[1].absence == Missing::Suppressed);
+
+    const auto ledger = workspace->ledger("proef");
+    EXPECT_GOOD(ledger);
+    QCOMPARE(ledger->size(), std::size_t(2));
+    QCOMPARE((*ledger)[1].column, std::string("Waarde \"x\""));
+    QCOMPARE((*ledger)[1].value, std::string("n.v.t.; ë"));
+    QCOMPARE((*ledger)[1].remark.en, std::string("en"));
+    QVERIFY((*ledger)[1].kind == LedgerEntry::Kind::Value);
+    const auto pairs = workspace->comparability();
+    EXPECT_GOOD(pairs);
+    const auto pair = pairs->find({"proef", "ander"});
+    QVERIFY(pair != pairs->end());
+    QVERIFY(pair->second.first == Comparability::WithCaution);
+    QVERIFY(workspace->check(Language::Dutch)->empty());
+}
+
+void TestWorkspace::orderAndCoverage()
+{
+    Workspace workspace = make("proef.evenredig");
+    ImportedDataset later = dataset("a-later", 0);
+    later.figures = {figure("turkish", "2020", 1), figure("national", "2010", 2)};
+    ImportedDataset earlierSet = dataset("z-first", 0);
+    earlierSet.figures = {figure("somali", "2016/17", 3), figure("turkish", "2015", 4)};
+    EXPECT_GOOD(workspace.store(std::vector<ImportedDataset>{earlierSet, later}, IfExists::Refuse));
+    const auto figures = workspace.figures("population.size");
+    EXPECT_GOOD(figures);
+    std::vector<double> values;
+    for (const PublishedFigure &one : *figures)
+        values.push_back(*one.value);
+    QCOMPARE(values, (std::vector<double>{3, 4, 1, 2})); // data sets as imported, figures as in their source
+    const auto coverage = workspace.coverage();
+    EXPECT_GOOD(coverage);
+    QCOMPARE(coverage->size(), std::size_t(1));
+    std::vector<std::string> periods;
+    for (const Period &period : coverage->front().periods)
+        periods.push_back(period.id());
+    QCOMPARE(periods, (std::vector<std::string>{"2010", "2015", "2016/17", "2020"}));
+    QCOMPARE(coverage->front().origins.size(), std::size_t(3));
+    QCOMPARE(coverage->front().figures, 4L);
+}
+
+void TestWorkspace::replace()
+{
+    Workspace workspace = make("proef.evenredig");
+    EXPECT_GOOD(workspace.store(dataset("een", 5), IfExists::Refuse));
+    EXPECT_GOOD(workspace.store(dataset("twee", 5), IfExists::Refuse));
+    const std::string before = sha256OfFile(m_path);
+    const auto again = workspace.store(dataset("een", 2), IfExists::Refuse);
+    EXPECT_FAULT(again, ErrorCode::DatasetExists);
+    QCOMPARE(contextOf(again.error(), "dataset"), std::string("een"));
+    QCOMPARE(sha256OfFile(m_path), before);
+    EXPECT_GOOD(workspace.store(dataset("een", 2), IfExists::Replace));
+    const auto records = workspace.datasets();
+    EXPECT_GOOD(records);
+    QCOMPARE(records->size(), std::size_t(2));
+    QCOMPARE(records->front().info.id, std::string("een")); // keeps its place
+    QCOMPARE(records->front().figures, 2L);
+    QCOMPARE(workspace.figures("population.size")->size(), std::size_t(7));
+    QCOMPARE(workspace.ledger("een")->size(), std::size_t(1));
+    QVERIFY(workspace.check(Language::English)->empty());
+}
+
+void TestWorkspace::unknownNames()
+{
+    Workspace workspace = make("proef.evenredig");
+    QVERIFY(workspace.figures("no.such")->empty());
+    QVERIFY(workspace.figures("'; DROP TABLE figures; --")->empty());
+    QVERIFY(workspace.ledger("none")->empty());
+    QVERIFY(workspace.check(Language::Dutch)->empty());
+}
+
+void TestWorkspace::indicators()
+{
+    const std::string json = R"({"evenredig": "indicators/1", "indicators": [{"id": "own.thing", "domain": "health",
+        "label": {"nl": "Eigen", "en": "Own"}, "unit": "percent", "measure": {"mean": "x"}}]})";
+    const auto document = JsonDocument::parse(json, "own.json");
+    EXPECT_GOOD(document);
+    const auto read = readIndicators(*document);
+    EXPECT_GOOD(read);
+    {
+        Workspace workspace = make("proef.evenredig");
+        EXPECT_GOOD(workspace.define(*read));
+        std::vector<Indicator> changed = *read;
+        const auto other = JsonDocument::parse(
+            R"({"id": "own.thing", "domain": "health", "label": {"nl": "Anders"}, "unit": "percent", "measure": {"mean": "x"}})", "own.json");
+        changed[0] = readIndicator(other->root());
+        EXPECT_GOOD(workspace.define(changed));
+    }
+    const Result<Workspace> workspace = Workspace::open(m_path, OpenMode::ReadOnly);
+    EXPECT_GOOD(workspace);
+    const auto catalogue = workspace->catalogue();
+    EXPECT_GOOD(catalogue);
+    const Indicator *own = catalogue->indicator("own.thing");
+    QVERIFY(own);
+    QCOMPARE(own->label.nl, std::string("Anders"));
+    QVERIFY(catalogue->indicators.size() > 1); // on top of the built-in ones
+}
+
+void TestWorkspace::ledgerLimit()
+{
+    Workspace workspace = make("proef.evenredig");
+    ImportedDataset set = dataset("proef", 1);
+    set.ledger.clear();
+    for (long i = 0; i < 2500; ++i)
+        set.ledger.push_back({"proef.csv", LedgerEntry::Kind::Row, i + 2, "", "", "field_count", {}, 1});
+    set.counts = {2501, 1, 2500, 0};
+    set.sources[0].counts = set.counts;
+    EXPECT_GOOD(workspace.store(set, IfExists::Refuse));
+    const auto ledger = workspace.ledger("proef");
+    EXPECT_GOOD(ledger);
+    QCOMPARE(ledger->size(), std::size_t(1001));
+    QCOMPARE(ledger->back().count, 1500L);
+    QCOMPARE(ledger->back().line, 0L);
+    QVERIFY(workspace.check(Language::Dutch)->empty()); // the counts are exact
+}
+
+void TestWorkspace::failedStoreLeavesBytes()
+{
+    Workspace workspace = make("proef.evenredig");
+    EXPECT_GOOD(workspace.store(dataset("een", 50), IfExists::Refuse));
+    const std::string before = sha256OfFile(m_path);
+    ImportedDataset wrong = dataset("twee", 5000);
+    wrong.figures.back().absence = Missing::Unknown; // a figure that is there and absent at once
+    QVERIFY(!workspace.store(wrong, IfExists::Refuse));
+    QCOMPARE(sha256OfFile(m_path), before);
+    // One bad set among several: none is stored.
+    QVERIFY(!workspace.store(std::vector<ImportedDataset>{dataset("drie", 10), wrong}, IfExists::Refuse));
+    QCOMPARE(sha256OfFile(m_path), before);
+    QVERIFY(!workspace.store(wrong, IfExists::Replace));
+    QCOMPARE(sha256OfFile(m_path), before);
+    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
+    EXPECT_GOOD(workspace.store(dataset("twee", 5), IfExists::Refuse)); // and it still works
+}
+
+void TestWorkspace::cancelledStoreLeavesBytes()
+{
+    Workspace workspace = make("proef.evenredig");
+    EXPECT_GOOD(workspace.store(dataset("een", 50), IfExists::Refuse));
+    const std::string before = sha256OfFile(m_path);
+    for (const double when : {0.0, 0.3, 0.9}) {
+        std::stop_source stop;
+        Progress progress;
+        progress.stop = stop.get_token();
+        progress.report = [&stop, when](double fraction) {
+            if (fraction >= when)
+                stop.request_stop();
+        };
+        const auto stored = workspace.store(dataset("een", 40000), IfExists::Replace, progress);
+        EXPECT_FAULT(stored, ErrorCode::Cancelled);
+        QCOMPARE(sha256OfFile(m_path), before);
+        QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
+    }
+    QCOMPARE(workspace.figures("population.size")->size(), std::size_t(50));
+}
+
+void TestWorkspace::refusedFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("origin;value\nturkish;1\n");
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\0\0\0\0", 8);
+    QTest::newRow("beginning of SQLite's name") << QByteArray("SQLite format");
+    QTest::newRow("only SQLite's name") << QByteArray("SQLite format 3\0", 16);
+    QTest::newRow("SQLite's name and zeros") << QByteArray("SQLite format 3\0", 16) + QByteArray(10000, '\0');
+    QTest::newRow("zeros") << QByteArray(20000, '\0');
+}
+
+void TestWorkspace::refusedFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFile file(QString::fromStdString(m_path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const std::string before = sha256OfFile(m_path);
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto opened = Workspace::open(m_path, mode);
+        EXPECT_FAULT(opened, ErrorCode::NotAWorkspace);
+        QCOMPARE(contextOf(opened.error(), "file"), m_path);
+    }
+    QCOMPARE(sha256OfFile(m_path), before);
+    QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
+    EXPECT_FAULT(Workspace::open(m_path + ".none", OpenMode::ReadWrite), ErrorCode::FileMissing);
+    EXPECT_FAULT(Workspace::open("", OpenMode::ReadWrite), ErrorCode::FileMissing);
+    EXPECT_FAULT(Workspace::open(m_folder->path().toStdString(), OpenMode::ReadOnly), ErrorCode::NotAWorkspace);
+}
+
+void TestWorkspace::unsafe_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("object");
+    QTest::newRow("trigger") << "CREATE TRIGGER sly AFTER INSERT ON figures BEGIN DELETE FROM datasets; END" << "trigger sly";
+    QTest::newRow("view") << "CREATE VIEW sly AS SELECT * FROM figures" << "view sly";
+}
+
+void TestWorkspace::unsafe()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, object);
+    make("proef.evenredig");
+    alter(sql.toStdString());
+    const std::string before = sha256OfFile(m_path);
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto opened = Workspace::open(m_path, mode);
+        EXPECT_FAULT(opened, ErrorCode::WorkspaceUnsafe);
+        QCOMPARE(QString::fromStdString(contextOf(opened.error(), "object")), object);
+    }
+    QCOMPARE(sha256OfFile(m_path), before);
+}
+
+void TestWorkspace::newer()
+{
+    make("proef.evenredig");
+    alter("PRAGMA user_version=99");
+    const std::string before = sha256OfFile(m_path);
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto opened = Workspace::open(m_path, mode);
+        EXPECT_FAULT(opened, ErrorCode::WorkspaceNewer);
+        QCOMPARE(contextOf(opened.error(), "version"), std::string("99"));
+    }
+    QCOMPARE(sha256OfFile(m_path), before);
+    alter("PRAGMA application_id=7");
+    EXPECT_FAULT(Workspace::open(m_path, OpenMode::ReadOnly), ErrorCode::NotAWorkspace);
+}
+
+void TestWorkspace::damaged()
+{
+    {
+        Workspace workspace = make("proef.evenredig");
+        EXPECT_GOOD(workspace.store(dataset("een", 3000), IfExists::Refuse));
+    }
+    const std::string whole = *readFile(m_path);
+    // Cut off in the middle.
+    std::ofstream(m_path, std::ios::binary | std::ios::trunc) << whole.substr(0, whole.size() / 2);
+    const auto cut = Workspace::open(m_path, OpenMode::ReadOnly);
+    EXPECT_FAULT(cut, ErrorCode::WorkspaceDamaged);
+    QCOMPARE(contextOf(cut.error(), "file"), m_path);
+    // A table that is gone.
+    std::ofstream(m_path, std::ios::binary | std::ios::trunc) << whole;
+    alter("DROP TABLE ledger");
+    EXPECT_FAULT(Workspace::open(m_path, OpenMode::ReadWrite), ErrorCode::WorkspaceDamaged);
+    // A page in the middle overwritten: found when it is read, or by check().
+    std::string scribbled = whole;
+    std::fill(scribbled.begin() + 8192 * 20, scribbled.begin() + 8192 * 30, '\x5A');
+    std::ofstream(m_path, std::ios::binary | std::ios::trunc) << scribbled;
+    const auto opened = Workspace::open(m_path, OpenMode::ReadOnly);
+    if (opened) {
+        const auto findings = opened->check(Language::Dutch);
+        EXPECT_GOOD(findings);
+        QVERIFY(!findings->empty());
+    } else {
+        EXPECT_FAULT(opened, ErrorCode::WorkspaceDamaged);
+    }
+}
+
+// Whatever byte is wrong, the file is refused or read: no crash, no hang.
+void TestWorkspace::damagedAnywhere()
+{
+    {
+        Workspace workspace = make("proef.evenredig");
+        EXPECT_GOOD(workspace.store(dataset("een", 200), IfExists::Refuse));
+    }
+    const std::string whole = *readFile(m_path);
+    unsigned seed = 12345;
+    int refused = 0;
+    for (int round = 0; round < 150; ++round) {
+        std::string bytes = whole;
+        for (int i = 0; i < 20; ++i) {
+            seed = seed * 1664525u + 1013904223u;
+            const std::size_t place = round % 2 ? (seed >> 8) % bytes.size() : 16 + (seed >> 8) % 8000;
+            bytes[place] = char(seed >> 24);
+        }
+        std::ofstream(m_path, std::ios::binary | std::ios::trunc) << bytes;
+        Result<Workspace> opened = Workspace::open(m_path, round % 3 ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+        refused += !opened;
+        if (!opened)
+            continue;
+        static_cast<void>(opened->datasets());
+        static_cast<void>(opened->coverage());
+        static_cast<void>(opened->figures("population.size"));
+        static_cast<void>(opened->ledger("een"));
+        static_cast<void>(opened->check(Language::Dutch));
+    }
+    qInfo("%d of 150 scribbled files refused at the door", refused);
+}
+
+void TestWorkspace::checkFindsWrongAccounts()
+{
+    {
+        Workspace workspace = make("proef.evenredig");
+        EXPECT_GOOD(workspace.store(dataset("een", 10), IfExists::Refuse));
+        QVERIFY(workspace.check(Language::Dutch)->empty());
+    }
+    const std::vector<std::string> sabotage{"UPDATE datasets SET rows_kept = rows_kept + 1",
+                                            "DELETE FROM figures WHERE number = 1", "DELETE FROM ledger",
+                                            "PRAGMA foreign_keys=OFF; INSERT INTO comparable VALUES ('ghost', 'een', 'no', '', '')"};
+    const std::string whole = *readFile(m_path);
+    for (const std::string &sql : sabotage) {
+        std::ofstream(m_path, std::ios::binary | std::ios::trunc) << whole;
+        alter(sql);
+        const Result<Workspace> workspace = Workspace::open(m_path, OpenMode::ReadOnly);
+        EXPECT_GOOD(workspace);
+        const auto findings = workspace->check(Language::Dutch);
+        EXPECT_GOOD(findings);
+        QVERIFY2(!findings->empty(), sql.c_str());
+    }
+}
+
+void TestWorkspace::locked()
+{
+    Workspace workspace = make("proef.evenredig");
+    const auto other = Database::open(m_path, Database::Access::ReadWrite);
+    EXPECT_GOOD(other);
+    EXPECT_GOOD((*other)->run("BEGIN EXCLUSIVE"));
+    EXPECT_FAULT(workspace.store(dataset("een"), IfExists::Refuse), ErrorCode::WorkspaceLocked);
+    EXPECT_GOOD((*other)->run("ROLLBACK"));
+    EXPECT_GOOD(workspace.store(dataset("een"), IfExists::Refuse));
+}
+
+void TestWorkspace::strangeNames()
+{
+    for (const char *name : {"Ontwikkelingen in Integratie 2023 (concept) é€.evenredig", "100%25?mode=memory#x.evenredig", "file:x.evenredig"}) {
+        {
+            Workspace workspace = make(name);
+            EXPECT_GOOD(workspace.store(dataset("een"), IfExists::Refuse));
+        }
+        QVERIFY(QFile::exists(QString::fromStdString(m_path)));
+        EXPECT_GOOD(Workspace::open(m_path, OpenMode::ReadOnly));
+        const auto immutable = Database::open(m_path, Database::Access::Immutable);
+        EXPECT_GOOD(immutable);
+        QCOMPARE(*(*immutable)->number("SELECT count(*) FROM datasets"), std::int64_t(1));
+    }
+}
+
+void TestWorkspace::figuresAreFast()
+{
+    Workspace workspace = make("proef.evenredig");
+    ImportedDataset large = dataset("een", 60000);
+    for (std::size_t i = 0; i < large.figures.size(); ++i)
+        large.figures[i].indicator = "indicator." + std::to_string(i % 200);
+    EXPECT_GOOD(workspace.store(large, IfExists::Refuse));
+    QElapsedTimer timer;
+    timer.start();
+    const auto figures = workspace.figures("indicator.7");
+    EXPECT_GOOD(figures);
+    QCOMPARE(figures->size(), std::size_t(300));
+    qInfo("300 of 60,000 figures in %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 500);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "testworkspace.moc"

@@ -1,0 +1,53 @@
+#include "ui/application.h"
+
+#include "ui/theme.h"
+#include "ui/viewstate.h"
+#include "ui/views/mainwindow.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace evenredig {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Settings are kept under these names, whoever starts the window.
+void nameApplication()
+{
+    if (QCoreApplication::organizationName().isEmpty())
+        QCoreApplication::setOrganizationName(u"Evenredig"_s);
+    QCoreApplication::setApplicationName(u"Evenredig"_s);
+}
+
+void dress()
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(Theme::light().palette());
+    QApplication::setFont(Theme::font());
+}
+
+} // namespace
+
+std::unique_ptr<QMainWindow> makeMainWindow(const QString &workspacePath, Session::SampleProvider sample)
+{
+    nameApplication();
+    dress();
+    Preferences preferences = Preferences::load();
+    preferences.interfaceLanguage = chosenInterfaceLanguage().value_or(preferences.interfaceLanguage);
+    setInterfaceLanguage(preferences.interfaceLanguage);
+    auto window = std::make_unique<MainWindow>(preferences);
+    window->setSampleProvider(std::move(sample));
+    Session &session = window->session();
+    const QStringList recent = recentFiles();
+    if (!workspacePath.isEmpty())
+        session.open(workspacePath);
+    else if (!recent.isEmpty())
+        session.open(recent.front());
+    else
+        session.openSample();
+    return window;
+}
+
+} // namespace evenredig

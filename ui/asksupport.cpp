@@ -1,0 +1,79 @@
+#include "ui/asksupport.h"
+
+#include "ui/questionedit.h"
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+// A new question in core/answer is one word here.
+constexpr std::array answered{Ask::Level, Ask::Development, Ask::Gap};
+constexpr std::array needsPeriods{Ask::Development, Ask::Gap, Ask::Relative};
+constexpr std::array needsReference{Ask::Gap, Ask::Proportionality, Ask::Paradox};
+
+template<class Asks>
+bool contains(const Asks &asks, Ask ask)
+{
+    return std::ranges::find(asks, ask) != asks.end();
+}
+} // namespace
+
+QString AskWords::name(Ask ask)
+{
+    switch (ask) {
+    case Ask::Level: return tr("Level");
+    case Ask::Development: return tr("Development");
+    case Ask::Gap: return tr("Difference");
+    case Ask::Relative: return tr("Change");
+    case Ask::Generations: return tr("Generations");
+    case Ask::Proportionality: return tr("Proportionality");
+    case Ask::Paradox: return tr("Position and experience");
+    case Ask::Distribution: return tr("Distribution");
+    case Ask::Overview: return tr("Overview");
+    }
+    return {};
+}
+
+QString AskWords::sentence(Ask ask)
+{
+    switch (ask) {
+    case Ask::Level: return tr("How do the groups stand now?");
+    case Ask::Development: return tr("How did each group develop over time?");
+    case Ask::Gap: return tr("How far from the reference, and is it closing? Who moved?");
+    case Ask::Relative: return tr("The change since the base year, in points and as a ratio");
+    case Ask::Generations: return tr("The first against the second generation, raw and at equal age");
+    case Ask::Proportionality: return tr("How much of the difference goes with background characteristics?");
+    case Ask::Paradox: return tr("Do people in a better position feel more, or less, excluded? (integration paradox)");
+    case Ask::Distribution: return tr("The whole distribution: answers, income bands");
+    case Ask::Overview: return tr("All groups and indicators at a glance");
+    }
+    return {};
+}
+
+QString AskWords::obstacle(AskObstacle obstacle)
+{
+    switch (obstacle) {
+    case AskObstacle::None: break;
+    case AskObstacle::NotYet: return tr("This version answers level, development and difference; not this question yet.");
+    case AskObstacle::NoData: return tr("This file has no figures of the indicator.");
+    case AskObstacle::OnePeriod: return tr("This file has one period of the indicator; two are needed.");
+    case AskObstacle::NoReference: return tr("These figures hold no group to compare with.");
+    }
+    return {};
+}
+
+AskObstacle askSupported(Ask ask, const IndicatorCoverage *coverage, const Catalogue &catalogue)
+{
+    if (!contains(answered, ask))
+        return AskObstacle::NotYet;
+    if (!coverage)
+        return AskObstacle::NoData;
+    if (contains(needsPeriods, ask) && coverage->periods.size() < 2)
+        return AskObstacle::OnePeriod;
+    if (contains(needsReference, ask) && referenceChoices(*coverage, catalogue).empty())
+        return AskObstacle::NoReference;
+    return AskObstacle::None;
+}
+
+} // namespace evenredig

@@ -1,0 +1,79 @@
+// A figure on the screen, laid out for the room that it has, with the mouse and the arrow keys on its marks.
+#pragma once
+
+#include "core/figure/figure.h"
+#include "ui/charts/originstyle.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+#include <optional>
+
+class QGraphicsPixmapItem;
+
+namespace evenredig {
+
+class FigureScene;
+class HighlightItem;
+
+/// The figure is painted once into a pixmap; highlight and focus are an item above it. Hover and keyboard focus
+/// say the same: rowHovered. Keys: ← → period (or the next mark of a row), ↑ ↓ group, Home, End, Enter, Esc.
+class FigureView final : public QGraphicsView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FigureView)
+
+public:
+    explicit FigureView(QWidget *parent = nullptr);
+    ~FigureView() override;
+
+    void setFigure(const Figure &figure, const Catalogue &catalogue);
+    void clear();
+    /// Larger type, for presenting: the figure is laid out in less room and drawn larger.
+    void setZoom(double zoom);
+    /// Rings around the marks of an answer row (−1: none), as when a table row has the cursor.
+    void setHighlightedRow(int row);
+    /// Moves the keyboard's place to the first mark of a row (−1: none). Emits nothing.
+    void setFocusRow(int row);
+
+    [[nodiscard]] int focusRow() const;
+    [[nodiscard]] const FigureScene *figureScene() const { return m_figureScene.get(); }
+    /// Where the mark of a row is in the viewport, for a card beside it.
+    [[nodiscard]] std::optional<QPoint> markPoint(int row) const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void rowHovered(int row);   ///< −1 when the mouse leaves the marks
+    void rowActivated(int row);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void layOut();
+    void renderPixmap();
+    void showPlace(int place);
+    void hover(int row);
+    [[nodiscard]] double pixelsPerPoint() const;
+    [[nodiscard]] std::optional<int> rowAt(QPoint viewportPoint) const;
+
+    std::optional<Figure> m_figure;
+    OriginStyles m_styles;
+    std::unique_ptr<FigureScene> m_figureScene;
+    QGraphicsScene m_screen; ///< the pixmap and the highlight; its unit is the pixel
+    QGraphicsPixmapItem *m_pixmap = nullptr;
+    HighlightItem *m_highlight = nullptr;
+    double m_zoom = 1;
+    double m_renderedRatio = 0;
+    int m_place = -1;        ///< index of FigureScene::places() that the keyboard is on
+    int m_hovered = -1;
+};
+
+} // namespace evenredig

@@ -1,0 +1,59 @@
+// What a panel draws on and with. Private to ui/charts.
+#pragma once
+
+#include "ui/charts/figurescene.h"
+#include "ui/charts/textitem.h"
+
+#include <QGraphicsItem>
+#include <QPen>
+
+namespace evenredig {
+
+/// Layers, from below to above. The chart with its grid and lines is at 0.
+namespace layer {
+inline constexpr double watermark = -20, band = -10, interval = -5, chart = 0, line = 1, knockOut = 2, whisker = 3, marker = 4;
+} // namespace layer
+
+struct PanelCanvas {
+    FigureScene &scene;
+    const OriginStyles &styles;
+    const FigureLayout &layout;
+    int panel = 0;
+
+    [[nodiscard]] TextStyle text(const QColor &colour = inkColour(), Weight weight = Weight::Regular) const;
+    [[nodiscard]] TextStyle axisText() const;  ///< grey
+    [[nodiscard]] TextStyle cellText() const;  ///< grey, with tabular figures
+};
+
+[[nodiscard]] QColor gridColour();
+[[nodiscard]] QColor axisTextColour();
+
+enum class Fill { Filled, Hollow };
+
+QGraphicsItem *addLineItem(PanelCanvas &canvas, QPointF from, QPointF to, const QPen &pen, double z);
+/// A marker that carries its answer row.
+void addMarker(PanelCanvas &canvas, const OriginStyle &style, QPointF at, Fill fill, int row);
+/// The pattern box of a suppressed figure and the dash of one that was not asked.
+void addAbsenceSymbol(PanelCanvas &canvas, MarkState state, QPointF at);
+/// White under a text that stands on the grid.
+void addKnockOut(PanelCanvas &canvas, const QRectF &area);
+[[nodiscard]] QPen flatPen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine);
+[[nodiscard]] QPen dottedPen(const QColor &colour, double width);
+
+/// A short unit ("%") stands at the last tick; a longer one is a text of its own beside the axis.
+[[nodiscard]] QString tickUnit(const Axis &axis);
+[[nodiscard]] QString axisTitle(const Axis &axis);
+
+/// A label in the strip above a plot: of a break, or of a vertical reference line.
+struct TopLabel {
+    double x = 0;
+    QStringList lines;
+    double width = 0;
+    int level = 0;      ///< 0 is next to the plot
+    double bottom = 0;  ///< of its text, above the top of the plot
+};
+/// Wraps and stacks labels that would touch; `strip` receives the height of all of them.
+[[nodiscard]] std::vector<TopLabel> stackTopLabels(std::vector<std::pair<double, QString>> labels, const TextStyle &style,
+                                                   double left, double right, double *strip);
+
+} // namespace evenredig

@@ -1,0 +1,212 @@
+#include "ui/charts/rowplan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace evenredig {
+
+namespace {
+
+constexpr double leastPlot = 76;
+constexpr double columnGap = 10;
+constexpr double leastRow = 14.18; // 5 mm
+constexpr double rowGap = 6;       // between rows whose texts stand below each other
+
+TextStyle labelStyle(const PanelCanvas &canvas) { return canvas.text(inkColour(), Weight::SemiBold); }
+
+double linesHeight(const QStringList &lines, const TextStyle &style) { return double(lines.size()) * lineHeight(style); }
+
+bool anyAbsence(const Panel &panel)
+{
+    for (const Series &series : panel.series) {
+        for (const std::vector<Mark> &run : series.runs) {
+            if (std::any_of(run.begin(), run.end(), [](const Mark &mark) { return mark.state == MarkState::Suppressed || mark.state == MarkState::NotAsked; }))
+                return true;
+        }
+    }
+    return false;
+}
+
+QString cellText(const FigureRow &row, std::size_t column) { return column < row.cells.size() ? plainText(row.cells[column]) : QString(); }
+
+void planColumns(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
+{
+    const TextStyle cell = canvas.cellText();
+    for (std::size_t column = 0; column < panel.columns.size(); ++column) {
+        double width = 0;
+        for (const FigureRow &row : panel.rows)
+            width = std::max(width, textWidth(cellText(row, column), cell));
+        const QString head = plainText(panel.columns[column]);
+        width = std::max({width, widestWord(head, cell), std::min(textWidth(head, cell), canvas.layout.label * 5.5)});
+        plan.columnWidths.push_back(width);
+        plan.heads.push_back(wrapText(head, cell, width + 0.01));
+    }
+}
+
+double columnsWidth(const RowPlan &plan)
+{
+    return std::accumulate(plan.columnWidths.begin(), plan.columnWidths.end(), double(plan.columnWidths.size()) * columnGap);
+}
+
+struct LabelWidths { double word = 0, whole = 0; };
+
+LabelWidths labelWidths(const PanelCanvas &canvas, const Panel &panel)
+{
+    LabelWidths widths;
+    for (const FigureRow &row : panel.rows) {
+        widths.word = std::max(widths.word, widestWord(plainText(row.label), labelStyle(canvas)));
+        widths.whole = std::max(widths.whole, textWidth(plainText(row.label), labelStyle(canvas)));
+    }
+    return widths;
+}
+
+/// Chooses the way the row's texts stand, and with it the width of the plot.
+void chooseMode(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
+{
+    const double width = plan.right - plan.left, columns = columnsWidth(plan), between = 8;
+    const LabelWidths widths = labelWidths(canvas, panel);
+    const double wished = std::max(leastPlot, width * 0.3);
+    // A label as wide as it likes up to a third, then wrapped between words, then above its row.
+    for (const double label : {std::min(widths.whole, std::max(widths.word, width * 0.36)), widths.word}) {
+        if (width - label - between - plan.gutter - columns < (label > widths.word ? wished : leastPlot))
+            continue;
+        plan.mode = RowPlan::Mode::Beside;
+        plan.labelWidth = label + 0.01;
+        plan.plotLeft = plan.left + label + between + plan.gutter;
+        plan.plotRight = plan.right - columns - 4;
+        return;
+    }
+    plan.labelWidth = width;
+    plan.plotLeft = plan.left + 4 + plan.gutter;
+    plan.mode = width - 8 - plan.gutter - columns >= leastPlot ? RowPlan::Mode::Above : RowPlan::Mode::Below;
+    plan.plotRight = plan.right - 4 - (plan.mode == RowPlan::Mode::Above ? columns : 0);
+}
+
+void planTexts(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
+{
+    const double plotWidth = plan.plotRight - plan.plotLeft;
+    for (const FigureRow &row : panel.rows) {
+        plan.labels.push_back(wrapText(plainText(row.label), labelStyle(canvas), plan.labelWidth));
+        plan.absences.push_back(wrapText(plainText(row.absence), canvas.text(), plotWidth - 6));
+        QString line;
+        for (std::size_t column = 0; plan.mode == RowPlan::Mode::Below && column < row.cells.size(); ++column) {
+            const QString head = column < panel.columns.size() ? plainText(panel.columns[column]) : QString();
+            QString cell = cellText(row, column);
+            cell.replace(u' ', QChar::Nbsp); // an interval stays on one line
+            const QString piece = head.isEmpty() || cell.isEmpty() ? cell : head + QChar(QChar::Nbsp) + cell;
+            line += line.isEmpty() || piece.isEmpty() ? piece : QStringLiteral("; ") + piece;
+        }
+        plan.cellLines.push_back(wrapText(line, canvas.cellText(), plan.right - plan.left));
+    }
+    double x = plan.right;
+    plan.columnRights.assign(plan.columnWidths.size(), 0);
+    for (std::size_t column = plan.columnWidths.size(); column-- > 0;) {
+        plan.columnRights[column] = x;
+        x -= plan.columnWidths[column] + columnGap;
+    }
+    plan.axisTitle = wrapText(axisTitle(panel.axis), canvas.axisText(), plan.right - plan.left);
+}
+
+void planHeights(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
+{
+    const double line = lineHeight(canvas.text());
+    for (std::size_t i = 0; i < panel.rows.size(); ++i) {
+        const double label = linesHeight(plan.labels[i], labelStyle(canvas));
+        const double marks = std::max(plan.markStep * plan.markLines[i], linesHeight(plan.absences[i], canvas.text()));
+        const double cells = plan.mode == RowPlan::Mode::Below || panel.rows[i].cells.empty() ? 0 : line;
+        const bool beside = plan.mode == RowPlan::Mode::Beside;
+        plan.above.push_back(beside ? 0 : label + 1);
+        plan.below.push_back(linesHeight(plan.cellLines[i], canvas.axisText()) + (beside ? 0 : rowGap));
+        const double middle = beside ? std::max({label, marks, cells}) : std::max(marks, cells);
+        plan.needs.push_back(std::max(plan.above[i] + middle + plan.below[i] + 2, leastRow));
+        plan.roomy.push_back(plan.needs.back() + (plan.markLines[i] > 1 ? 16 : 12));
+    }
+}
+
+void planEdges(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
+{
+    const TextStyle axis = canvas.axisText();
+    const bool columns = plan.mode != RowPlan::Mode::Below && !plan.columnRights.empty();
+    const double end = columns ? plan.columnRights.front() - plan.columnWidths.front() - 8 : plan.right;
+    const double span = panel.axis.maximum - panel.axis.minimum;
+    std::vector<std::pair<double, QString>> labels;
+    for (const ReferenceLine &reference : panel.references) {
+        const double share = span > 0 ? (reference.value - panel.axis.minimum) / span : 0.5;
+        labels.emplace_back(plan.plotLeft + share * (plan.plotRight - plan.plotLeft), plainText(reference.label));
+    }
+    double strip = 0, heads = 0;
+    plan.references = stackTopLabels(labels, canvas.text(inkColour()), plan.left, end, &strip);
+    for (const QStringList &head : plan.heads)
+        heads = std::max(heads, columns ? linesHeight(head, axis) : 0.0);
+    plan.headHeight = std::max(strip, heads) + 3;
+    plan.footHeight = 4 + (panel.axis.ticks.empty() ? 0 : lineHeight(axis)) + linesHeight(plan.axisTitle, axis);
+}
+
+} // namespace
+
+double RowPlan::leastHeight() const { return std::accumulate(needs.begin(), needs.end(), headHeight + footHeight); }
+
+double RowPlan::preferredHeight() const
+{
+    double height = headHeight + footHeight;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        height += needs[i] + 0.45 * (roomy[i] - needs[i]);
+    return height;
+}
+
+RowPlan planRows(const PanelCanvas &canvas, const Panel &panel, double left, double width, std::vector<int> markLines, double markStep)
+{
+    RowPlan plan;
+    plan.left = left;
+    plan.right = left + width;
+    plan.markLines = std::move(markLines);
+    plan.markStep = markStep;
+    plan.gutter = anyAbsence(panel) ? 13 : 0;
+    planColumns(plan, canvas, panel);
+    chooseMode(plan, canvas, panel);
+    planTexts(plan, canvas, panel);
+    planHeights(plan, canvas, panel);
+    planEdges(plan, canvas, panel);
+    return plan;
+}
+
+double rowLeastWidth(const PanelCanvas &canvas, const Panel &panel)
+{
+    return std::max(labelWidths(canvas, panel).word, leastPlot + 8 + (anyAbsence(panel) ? 13 : 0));
+}
+
+std::vector<RowBox> placeRows(const RowPlan &plan, const QRectF &area)
+{
+    const double extra = std::max(0.0, area.height() - plan.leastHeight());
+    double most = 0;
+    for (std::size_t i = 0; i < plan.needs.size(); ++i)
+        most += plan.roomy[i] - plan.needs[i];
+    const double share = most > 0 ? std::min(1.0, extra / most) : 0;
+    std::vector<RowBox> boxes;
+    double top = area.top() + plan.headHeight;
+    for (std::size_t i = 0; i < plan.needs.size(); ++i) {
+        const double height = plan.needs[i] + share * (plan.roomy[i] - plan.needs[i]);
+        const double band = height - plan.above[i] - plan.below[i];
+        boxes.push_back({top, height, top + plan.above[i] + band / 2, band});
+        top += height;
+    }
+    return boxes;
+}
+
+QRectF plotOf(const RowPlan &plan, const std::vector<RowBox> &boxes)
+{
+    const double top = boxes.empty() ? 0 : boxes.front().top;
+    const double bottom = boxes.empty() ? 0 : boxes.back().top + boxes.back().height;
+    return {QPointF(plan.plotLeft, top), QPointF(plan.plotRight, bottom)};
+}
+
+ChartFrame rowChart(PanelCanvas &canvas, const Panel &panel, const QRectF &plot)
+{
+    Scale values{panel.axis.minimum, panel.axis.maximum, {}};
+    for (const Tick &tick : panel.axis.ticks)
+        values.grid.push_back(tick.position);
+    return {canvas, plot, values, {0, 1, {}}};
+}
+
+} // namespace evenredig

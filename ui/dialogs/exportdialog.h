@@ -1,0 +1,63 @@
+// The figure as a file, at an exact size; or its numbers.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/figure/figure.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace evenredig {
+
+class Session;
+
+/// Remembers its last choices. A fault is said inside it, and it stays open.
+class ExportDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExportDialog)
+
+public:
+    enum class Format { Png, Svg, Pdf, Csv, Json };
+
+    explicit ExportDialog(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString path() const;
+    void accept() override;
+
+private:
+    void createFields();
+    void createSizeFields();
+    void arrange();
+    void connectFields();
+    [[nodiscard]] Format format() const;
+    [[nodiscard]] Language language() const;
+    [[nodiscard]] Result<QByteArray> contents() const;
+    [[nodiscard]] QString suggestedPath(const QString &folder) const;
+    void browse();
+    void followFormat();
+    void followPreset();
+    void followSize();
+    void say(const QString &fault);
+    void restoreChoices();
+    void rememberChoices() const;
+
+    Session &m_session;
+    QLineEdit *m_path = nullptr;
+    QPushButton *m_browse = nullptr;
+    QComboBox *m_format = nullptr;
+    QComboBox *m_preset = nullptr;
+    QDoubleSpinBox *m_width = nullptr;
+    QDoubleSpinBox *m_height = nullptr;
+    QSpinBox *m_dpi = nullptr;
+    QComboBox *m_language = nullptr;
+    QLabel *m_fault = nullptr;
+    QString m_replace; ///< the existing file that may be replaced
+};
+
+} // namespace evenredig

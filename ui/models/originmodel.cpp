@@ -1,0 +1,82 @@
+#include "ui/models/originmodel.h"
+
+#include "ui/models/markericon.h"
+#include "ui/questionedit.h"
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace evenredig {
+
+OriginModel::OriginModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void OriginModel::setWorkspace(std::shared_ptr<const OpenWorkspace> workspace, Language language)
+{
+    beginResetModel();
+    m_workspace = std::move(workspace);
+    m_entries.clear();
+    if (m_workspace) {
+        const OriginStyles styles(m_workspace->catalogue);
+        for (const std::string &id : m_workspace->catalogue.groupIds())
+            m_entries.push_back({qstring(id), qstring(m_workspace->catalogue.originName(id, {}, language)),
+                                 markerIcon(styles.style(id)), true, true});
+    }
+    endResetModel();
+}
+
+void OriginModel::setQuestion(const Question &question)
+{
+    if (m_entries.empty())
+        return;
+    const std::vector<std::string> shown = shownOrigins(question, m_workspace->catalogue);
+    const IndicatorCoverage *coverage = m_workspace->coverageOf(question.indicator);
+    const auto contains = [](const std::vector<std::string> &list, const QString &id) {
+        return std::ranges::find(list, id.toStdString()) != list.end();
+    };
+    for (Entry &entry : m_entries) {
+        entry.shown = contains(shown, entry.id);
+        entry.covered = coverage && contains(coverage->origins, entry.id);
+    }
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int OriginModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant OriginModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Entry &entry = m_entries[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return entry.name;
+    case Qt::DecorationRole: return entry.marker;
+    case Qt::CheckStateRole: return int(entry.shown ? Qt::Checked : Qt::Unchecked);
+    case Qt::ToolTipRole: return entry.covered ? QVariant() : tr("This file has no figures of this group for the indicator.");
+    case IdRole: return entry.id;
+    default: return {};
+    }
+}
+
+bool OriginModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::CheckStateRole)
+        return false;
+    Q_EMIT originToggled(m_entries[std::size_t(index.row())].id, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags OriginModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    return m_entries[std::size_t(index.row())].covered ? flags | Qt::ItemIsEnabled : flags;
+}
+
+} // namespace evenredig

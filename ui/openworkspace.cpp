@@ -1,0 +1,62 @@
+#include "ui/openworkspace.h"
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+constexpr std::string_view firstIndicator = "income.independent";
+}
+
+Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
+{
+    const Result<Workspace> workspace = Workspace::open(path.toStdString(), OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    Result<Catalogue> catalogue = workspace->catalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    Result<std::vector<IndicatorCoverage>> coverage = workspace->coverage();
+    if (!coverage)
+        return tl::unexpected(coverage.error());
+    Result<std::vector<DatasetRecord>> datasets = workspace->datasets();
+    if (!datasets)
+        return tl::unexpected(datasets.error());
+    return OpenWorkspace{path, std::move(*catalogue), std::move(*coverage), std::move(*datasets)};
+}
+
+const IndicatorCoverage *OpenWorkspace::coverageOf(std::string_view indicator) const
+{
+    const auto found = std::ranges::find(coverage, indicator, &IndicatorCoverage::indicator);
+    return found == coverage.end() ? nullptr : &*found;
+}
+
+std::string OpenWorkspace::classificationOf(std::string_view indicator) const
+{
+    const IndicatorCoverage *covered = coverageOf(indicator);
+    if (!covered || covered->datasets.empty())
+        return {};
+    const auto found = std::ranges::find_if(datasets, [covered](const DatasetRecord &record) {
+        return record.info.id == covered->datasets.back();
+    });
+    return found == datasets.end() ? std::string() : found->info.classification;
+}
+
+std::optional<Question> firstQuestion(const OpenWorkspace &workspace)
+{
+    Question question;
+    question.ask = Ask::Level;
+    if (workspace.coverageOf(firstIndicator)) {
+        question.indicator = firstIndicator;
+        return question;
+    }
+    const auto found = std::ranges::find_if(workspace.catalogue.indicators, [&workspace](const Indicator &indicator) {
+        return !indicator.sensitive && workspace.coverageOf(indicator.id);
+    });
+    if (found == workspace.catalogue.indicators.end())
+        return std::nullopt;
+    question.indicator = found->id;
+    return question;
+}
+
+} // namespace evenredig

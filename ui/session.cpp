@@ -1,0 +1,225 @@
+#include "ui/session.h"
+
+#include "ui/commands/changequestion.h"
+#include "ui/text.h"
+#include "ui/viewstate.h"
+
+#include "core/answer/answer.h"
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto stepPause = 700ms;
+
+/// The last row of a group's answer: of a development its change, of a level its newest period.
+int rowOf(const Answer &answer, const std::string &origin)
+{
+    for (int index = int(answer.rows.size()) - 1; index >= 0; --index)
+        if (answer.rows[std::size_t(index)].origin == origin)
+            return index;
+    return -1;
+}
+
+/// The sentence is about the row that was chosen, or else about the group in colour.
+int focusOf(const Answer &answer, const FigureOptions &options)
+{
+    if (options.focusRow >= 0 || options.emphasised.empty())
+        return options.focusRow;
+    return rowOf(answer, options.emphasised.front());
+}
+
+} // namespace
+
+Session::Session(const Preferences &preferences, QObject *parent)
+    : QObject(parent), m_preferences(preferences)
+{
+    m_stepEnd.setSingleShot(true);
+    m_stepEnd.setInterval(stepPause);
+    connect(&m_stepEnd, &QTimer::timeout, this, [this] { ++m_step; });
+    connectJob(m_opening);
+    connectJob(m_asking);
+}
+
+void Session::connectJob(Job &job)
+{
+    connect(&job, &Job::runningChanged, this, [this] { Q_EMIT busyChanged(isBusy()); });
+    connect(&job, &Job::progressed, this, &Session::progressed);
+}
+
+void Session::open(const QString &path)
+{
+    m_opening.start([path](const Progress &) { return OpenWorkspace::read(path); },
+                    [this](Result<OpenWorkspace> opened) { receive(std::move(opened)); });
+}
+
+void Session::openSample()
+{
+    if (!m_sample)
+        return;
+    m_opening.start(
+        [provide = m_sample](const Progress &progress) -> Result<OpenWorkspace> {
+            const Result<std::string> path = provide(progress);
+            if (!path)
+                return tl::unexpected(path.error());
+            return OpenWorkspace::read(qstring(*path));
+        },
+        [this](Result<OpenWorkspace> opened) { receive(std::move(opened)); });
+}
+
+void Session::receive(Result<OpenWorkspace> opened)
+{
+    if (!opened) {
+        reportError(opened.error());
+        return;
+    }
+    m_asking.cancel();
+    m_workspace = std::make_shared<const OpenWorkspace>(std::move(*opened));
+    noteRecentFile(m_workspace->path);
+    m_history.clear();
+    m_question.reset();
+    m_answer.reset();
+    m_emphasised.clear();
+    std::optional<Question> question = storedQuestion(m_workspace->path);
+    if (!question || !m_workspace->coverageOf(question->indicator))
+        question = firstQuestion(*m_workspace);
+    m_firstAsked = question;
+    Q_EMIT workspaceOpened();
+    if (question)
+        show(*question);
+}
+
+void Session::reportError(const Error &error)
+{
+    m_failure = qstring(message(error, m_preferences.interfaceLanguage));
+    Q_EMIT failed(m_failure);
+}
+
+void Session::ask(const Question &question)
+{
+    if (!m_workspace || m_question == question)
+        return;
+    if (!m_question) {
+        m_firstAsked = question;
+        show(question);
+        return;
+    }
+    m_history.push(new ChangeQuestion(*m_question, question, m_step, [this](const Question &next) { show(next); }));
+    m_stepEnd.start();
+}
+
+// The question changes at once, so that controls never lag behind a click; its figure follows.
+void Session::show(const Question &question)
+{
+    m_question = question;
+    m_focusRow = -1;
+    m_lookRow = -1;
+    storeQuestion(m_workspace->path, question);
+    Q_EMIT questionChanged();
+    m_asking.start(
+        [workspace = m_workspace, question, options = figureOptions()](const Progress &progress) -> Result<Shown> {
+            const Result<Workspace> file = Workspace::open(workspace->path.toStdString(), OpenMode::ReadOnly);
+            if (!file)
+                return tl::unexpected(file.error());
+            Result<Answer> result = evenredig::answer(*file, workspace->catalogue, question, progress);
+            if (!result)
+                return tl::unexpected(result.error());
+            return compose(std::make_shared<const Answer>(std::move(*result)), workspace->catalogue, options);
+        },
+        [this](Result<Shown> shown) { take(std::move(shown)); });
+}
+
+// Another language, number format or emphasis: the same answer drawn anew.
+void Session::redraw()
+{
+    if (m_asking.isRunning()) {
+        show(*m_question);
+        return;
+    }
+    if (!m_answer || !m_failure.isEmpty())
+        return;
+    m_asking.start([answer = m_answer, workspace = m_workspace, options = figureOptions()](
+                       const Progress &) { return compose(answer, workspace->catalogue, options); },
+                   [this](Result<Shown> shown) { take(std::move(shown)); });
+}
+
+Result<Session::Shown> Session::compose(std::shared_ptr<const Answer> answer, const Catalogue &catalogue,
+                                        FigureOptions options)
+{
+    options.focusRow = focusOf(*answer, options);
+    Figure figure = buildFigure(*answer, catalogue, options);
+    Card card = buildCard(*answer, catalogue, options, options.focusRow);
+    return Shown{std::move(answer), std::move(figure), std::move(card)};
+}
+
+void Session::take(Result<Shown> shown)
+{
+    if (!shown) {
+        reportError(shown.error());
+        return;
+    }
+    m_failure.clear();
+    m_answer = shown->answer;
+    m_figure = std::move(shown->figure);
+    m_card = std::move(shown->card);
+    Q_EMIT figureChanged();
+    Q_EMIT cardChanged();
+}
+
+void Session::look(int row)
+{
+    if (!m_answer || row >= int(m_answer->rows.size()))
+        return;
+    if (row >= 0)
+        m_lookRow = row;
+    const FigureOptions options = figureOptions();
+    m_card = buildCard(*m_answer, m_workspace->catalogue, options, row < 0 ? focusOf(*m_answer, options) : row);
+    Q_EMIT cardChanged();
+}
+
+void Session::highlight(int row)
+{
+    if (!m_answer || row < 0 || row >= int(m_answer->rows.size()))
+        return;
+    const bool again = m_focusRow == row && !m_emphasised.empty();
+    m_focusRow = again ? -1 : row;
+    m_emphasised.clear();
+    if (!again)
+        m_emphasised.push_back(m_answer->rows[std::size_t(row)].origin);
+    Q_EMIT emphasisChanged();
+    redraw();
+}
+
+void Session::highlightOrigin(const std::string &origin)
+{
+    const std::vector<std::string> only{origin};
+    m_emphasised = m_emphasised == only ? std::vector<std::string>() : only;
+    m_focusRow = -1;
+    Q_EMIT emphasisChanged();
+    redraw();
+}
+
+void Session::setPreferences(const Preferences &preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    m_preferences = preferences;
+    m_preferences.save();
+    Q_EMIT preferencesChanged();
+    redraw();
+}
+
+const IndicatorCoverage *Session::coverage() const
+{
+    return m_workspace && m_question ? m_workspace->coverageOf(m_question->indicator) : nullptr;
+}
+
+FigureOptions Session::figureOptions() const
+{
+    return {m_preferences.outputLanguage, m_preferences.numberFormat(), m_emphasised, m_focusRow};
+}
+
+} // namespace evenredig

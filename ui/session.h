@@ -1,0 +1,110 @@
+// What is open and what is asked: the one place through which the window learns anything.
+#pragma once
+
+#include "ui/job.h"
+#include "ui/openworkspace.h"
+#include "ui/preferences.h"
+
+#include "core/figure/figure.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace evenredig {
+
+/// The open workspace, the question in view with its undo history, and the answer and figure that came of it.
+/// Values go in, one signal per kind of result comes out; every computation runs in a job. GUI thread only.
+class Session final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+
+public:
+    explicit Session(const Preferences &preferences, QObject *parent = nullptr);
+
+    /// Opens a file; on success its last question, or the first one, is asked.
+    void open(const QString &path);
+    /// Where the sample stands; may have to make it first. Runs in a job.
+    using SampleProvider = std::function<Result<std::string>(const Progress &)>;
+    void setSampleProvider(SampleProvider provider) { m_sample = std::move(provider); }
+    [[nodiscard]] bool hasSample() const { return m_sample != nullptr; }
+    void openSample();
+    /// Shows a fault in place of the figure.
+    void reportError(const Error &error);
+
+    /// A step of undo, and the question's answer in a job.
+    void ask(const Question &question);
+    /// The row that hover or keyboard focus is on: the card follows. −1: none.
+    void look(int row);
+    /// Highlights the row that was looked at last.
+    void highlightLooked() { highlight(m_lookRow); }
+    /// The row that the sentence and the card are about, with its group in colour; the same again: all groups.
+    void highlight(int row);
+    void highlightOrigin(const std::string &origin);
+    void setPreferences(const Preferences &preferences);
+
+    [[nodiscard]] std::shared_ptr<const OpenWorkspace> workspace() const { return m_workspace; }
+    [[nodiscard]] const std::optional<Question> &question() const { return m_question; }
+    /// The question before the first step of undo.
+    [[nodiscard]] const std::optional<Question> &firstAsked() const { return m_firstAsked; }
+    /// What can be asked of the indicator in view; null when nothing is known of it.
+    [[nodiscard]] const IndicatorCoverage *coverage() const;
+    [[nodiscard]] std::shared_ptr<const Answer> answer() const { return m_answer; }
+    [[nodiscard]] const Figure &figure() const { return m_figure; }
+    [[nodiscard]] const Card &card() const { return m_card; }
+    [[nodiscard]] const QString &failure() const { return m_failure; }
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] const std::vector<std::string> &emphasised() const { return m_emphasised; }
+    [[nodiscard]] FigureOptions figureOptions() const;
+    [[nodiscard]] QUndoStack &history() { return m_history; }
+    [[nodiscard]] bool isBusy() const { return m_opening.isRunning() || m_asking.isRunning(); }
+
+Q_SIGNALS:
+    void workspaceOpened();
+    void questionChanged();
+    void figureChanged();
+    void cardChanged();
+    void emphasisChanged();
+    void preferencesChanged();
+    void failed(const QString &sentence);
+    void busyChanged(bool busy);
+    void progressed(double fraction);
+
+private:
+    struct Shown {
+        std::shared_ptr<const Answer> answer;
+        Figure figure;
+        Card card;
+    };
+    static Result<Shown> compose(std::shared_ptr<const Answer> answer, const Catalogue &catalogue, FigureOptions options);
+
+    void receive(Result<OpenWorkspace> opened);
+    void show(const Question &question);
+    void redraw();
+    void take(Result<Shown> shown);
+    void connectJob(Job &job);
+
+    Preferences m_preferences;
+    SampleProvider m_sample;
+    std::shared_ptr<const OpenWorkspace> m_workspace;
+    std::optional<Question> m_question;
+    std::optional<Question> m_firstAsked;
+    std::shared_ptr<const Answer> m_answer;
+    Figure m_figure;
+    Card m_card;
+    QString m_failure;
+    std::vector<std::string> m_emphasised;
+    int m_focusRow = -1;
+    int m_lookRow = -1;
+    QUndoStack m_history;
+    QTimer m_stepEnd; ///< edits of one field before it runs out are one step of undo
+    int m_step = 0;
+    Job m_opening;
+    Job m_asking;
+};
+
+} // namespace evenredig

@@ -1,0 +1,35 @@
+// The card at the right: what the indicator means, and the figure in view with its verdict.
+#pragma once
+
+#include "core/figure/figure.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace evenredig {
+
+class CardPane final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CardPane)
+
+public:
+    explicit CardPane(QWidget *parent = nullptr);
+
+    void setCard(const Card &card);
+    [[nodiscard]] QScrollArea *scrollArea() const { return m_scroll; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addItem(QVBoxLayout &column, const CardItem &item);
+    void addLine(QVBoxLayout &column, const QString &text, const QString &look);
+    void addPill(QVBoxLayout &column, const QString &text);
+    void retranslate();
+
+    QScrollArea *m_scroll;
+};
+
+} // namespace evenredig

@@ -1,0 +1,43 @@
+// Below the figure: its table, and the history of questions.
+#pragma once
+
+#include <QTabWidget>
+
+class QListView;
+class QTableView;
+
+namespace evenredig {
+
+class FigureTableModel;
+class HistoryModel;
+class Session;
+
+class DetailPane final : public QTabWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailPane)
+
+public:
+    explicit DetailPane(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    void showTable();
+    /// The selected cells, or the whole table, as tab-separated text.
+    void copyTable() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createTable();
+    void createHistory();
+    void refresh();
+    void retranslate();
+
+    Session &m_session;
+    FigureTableModel *m_tableModel;
+    HistoryModel *m_historyModel;
+    QTableView *m_table;
+    QListView *m_history;
+};
+
+} // namespace evenredig

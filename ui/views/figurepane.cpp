@@ -1,0 +1,87 @@
+#include "ui/views/figurepane.h"
+
+#include "ui/charts/figureview.h"
+#include "ui/session.h"
+#include "ui/text.h"
+#include "ui/views/messagepage.h"
+#include "ui/views/sentencebox.h"
+#include "ui/views/welcomepage.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace evenredig {
+
+namespace {
+constexpr int side = 22; ///< white beside the figure and its sentences
+}
+
+FigurePane::FigurePane(Session &session, QWidget *parent)
+    : QStackedWidget(parent), m_session(session), m_welcome(new WelcomePage(this)), m_figurePage(new QWidget(this)),
+      m_view(new FigureView(m_figurePage)), m_sentences(new SentenceBox(m_figurePage)), m_message(new MessagePage(this))
+{
+    setObjectName(QStringLiteral("figurePane"));
+    createFigurePage();
+    addWidget(m_welcome);
+    addWidget(m_figurePage);
+    addWidget(m_message);
+    connect(&session, &Session::figureChanged, this, &FigurePane::showFigure);
+    connect(&session, &Session::failed, this, &FigurePane::showMessage);
+    connect(&session, &Session::workspaceOpened, this, &FigurePane::showHint);
+    connect(m_view, &FigureView::rowHovered, &session, &Session::look);
+    connect(m_view, &FigureView::rowActivated, &session, &Session::highlight);
+    connect(m_message, &MessagePage::backWanted, this, &FigurePane::goBack);
+}
+
+void FigurePane::createFigurePage()
+{
+    auto *column = new QVBoxLayout(m_figurePage);
+    column->setContentsMargins(side - 8, 10, side - 4, 10);
+    column->setSpacing(8);
+    column->addWidget(m_view, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 0, 0);
+    row->addWidget(m_sentences);
+    column->addLayout(row);
+}
+
+void FigurePane::showFigure()
+{
+    m_view->setFigure(m_session.figure(), m_session.workspace()->catalogue);
+    m_sentences->setSentences(qstrings(m_session.figure().sentences));
+    setCurrentWidget(m_figurePage);
+}
+
+void FigurePane::showMessage(const QString &sentence)
+{
+    const bool back = m_session.answer() != nullptr || m_session.history().canUndo();
+    m_message->setMessage(sentence, back ? MessagePage::Way::Back : MessagePage::Way::None);
+    setCurrentWidget(m_message);
+}
+
+void FigurePane::showHint()
+{
+    if (m_session.question())
+        return;
+    m_message->setMessage(tr("Choose an indicator at the left."), MessagePage::Way::None);
+    setCurrentWidget(m_message);
+}
+
+// A question that failed is undone; a file that did not open leaves the figure as it was.
+void FigurePane::goBack()
+{
+    const bool answered = m_session.answer() && m_session.question() && m_session.answer()->question == *m_session.question();
+    if (answered)
+        showFigure();
+    else
+        m_session.history().undo();
+}
+
+void FigurePane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showHint();
+    QStackedWidget::changeEvent(event);
+}
+
+} // namespace evenredig

@@ -1,0 +1,26 @@
+// The tree of indicators with our own quiet look: a light row and an accent bar for the one in view.
+#pragma once
+
+#include <QTreeView>
+
+namespace evenredig {
+
+class IndicatorTree final : public QTreeView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(IndicatorTree)
+
+public:
+    explicit IndicatorTree(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// By click, Enter or Space. A double click is two clicks: nothing here needs one.
+    void chosen(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+};
+
+} // namespace evenredig

@@ -1,0 +1,466 @@
+#include "ui/views/mainwindow.h"
+
+#include "ui/asksupport.h"
+#include "ui/charts/figureview.h"
+#include "ui/copyfile.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+#include "ui/translation.h"
+#include "ui/viewstate.h"
+#include "ui/views/cardpane.h"
+#include "ui/views/detailpane.h"
+#include "ui/views/factsbar.h"
+#include "ui/views/figurepane.h"
+#include "ui/views/indicatorpane.h"
+#include "ui/views/questionbar.h"
+#include "ui/views/searchfield.h"
+#include "ui/views/selectionpane.h"
+#include "ui/views/welcomepage.h"
+#include "ui/views/windowactions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace evenredig {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto patience = 200ms;
+constexpr int leftWidth = 236;
+constexpr int rightWidth = 232;
+constexpr int detailHeight = 100;
+constexpr int busySteps = 1000;
+constexpr QLatin1StringView fileSuffix(".evenredig");
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls)
+        if (url.isLocalFile() && url.toLocalFile().endsWith(fileSuffix, Qt::CaseInsensitive))
+            return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
+    : QMainWindow(parent), m_session(preferences)
+{
+    createActions();
+    createDocks();
+    connectSession();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createActions()
+{
+    setStyleSheet(Theme::light().styleSheet());
+    setAcceptDrops(true);
+    m_actions = new WindowActions(this);
+    m_actions->fillMenuBar(*menuBar());
+    m_actions->setPreferences(m_session.preferences());
+    m_actions->setRecentFiles(recentFiles());
+    createToolBar();
+}
+
+void MainWindow::createToolBar()
+{
+    m_tools = addToolBar(QString());
+    m_tools->setObjectName(u"tools"_s);
+    m_tools->setMovable(false);
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions->undo->setIcon(QIcon(u":/icons/undo.svg"_s));
+    m_actions->redo->setIcon(QIcon(u":/icons/redo.svg"_s));
+    for (QAction *action : {m_actions->undo, m_actions->redo}) {
+        auto *button = new QToolButton(m_tools);
+        button->setObjectName(u"historyButton"_s);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_tools->addWidget(button);
+    }
+    m_search = new SearchField(m_tools);
+    m_tools->addWidget(m_search);
+    auto *button = new QPushButton(m_tools);
+    button->setObjectName(u"accentButton"_s);
+    connect(button, &QPushButton::clicked, m_actions->exportFigure, &QAction::trigger);
+    connect(m_actions->exportFigure, &QAction::changed, button, [this, button] {
+        button->setEnabled(m_actions->exportFigure->isEnabled());
+        button->setText(m_actions->exportFigure->text().remove(u'&'));
+        button->setToolTip(m_actions->exportFigure->toolTip());
+    });
+    m_tools->addWidget(button);
+}
+
+void MainWindow::createDocks()
+{
+    m_indicators = new IndicatorPane(m_session);
+    m_selection = new SelectionPane(m_session);
+    auto *choices = new QWidget;
+    auto *column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_indicators, 1);
+    column->addWidget(m_selection);
+    m_card = new CardPane;
+    createDock(u"choices"_s, Qt::LeftDockWidgetArea, choices, m_left);
+    createDock(u"card"_s, Qt::RightDockWidgetArea, m_card, m_right);
+    createCentre();
+    setStatusBar(new FactsBar(m_session, m_actions->numbers, this));
+    resize(1280, 800);
+    resizeDocks({m_left, m_right}, {leftWidth, rightWidth}, Qt::Horizontal);
+    setFocusOrder();
+}
+
+void MainWindow::createDock(const QString &name, Qt::DockWidgetArea area, QWidget *contents, QDockWidget *&dock)
+{
+    dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setWidget(contents);
+    dock->setContextMenuPolicy(Qt::PreventContextMenu);
+    addDockWidget(area, dock);
+}
+
+void MainWindow::createCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setObjectName(u"centre"_s);
+    m_questions = new QuestionBar(m_session, centre);
+    m_busy = new QProgressBar(centre);
+    m_busy->setObjectName(u"busy"_s);
+    m_busy->setTextVisible(false);
+    m_busy->setRange(0, busySteps);
+    QSizePolicy keepPlace = m_busy->sizePolicy();
+    keepPlace.setRetainSizeWhenHidden(true);
+    m_busy->setSizePolicy(keepPlace);
+    m_busy->hide();
+    m_figure = new FigurePane(m_session, centre);
+    m_detail = new DetailPane(m_session, centre);
+    m_split = new QSplitter(Qt::Vertical, centre);
+    m_split->setObjectName(u"split"_s);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_figure);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 1);
+    m_split->setSizes({800, detailHeight});
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_questions);
+    column->addWidget(m_busy);
+    column->addWidget(m_split, 1);
+    setCentralWidget(centre);
+    m_actions->giveLetterKeys({centre, m_left, m_right});
+}
+
+void MainWindow::setFocusOrder()
+{
+    std::vector<QWidget *> order{m_search, m_indicators->showAll(), m_indicators->tree()};
+    for (QWidget *control : m_selection->controls())
+        order.push_back(control);
+    order.insert(order.end(), {m_questions, m_figure->figureView(), m_detail, m_card->scrollArea()});
+    for (std::size_t place = 1; place < order.size(); ++place)
+        setTabOrder(order[place - 1], order[place]);
+}
+
+void MainWindow::connectSession()
+{
+    connectFileActions();
+    connectViewActions();
+    connectQuestionActions();
+    connectBusy();
+    connect(&m_session, &Session::workspaceOpened, this, &MainWindow::showOpened);
+    connect(&m_session, &Session::questionChanged, this, &MainWindow::refreshActions);
+    connect(&m_session, &Session::figureChanged, this, &MainWindow::refreshActions);
+    connect(&m_session, &Session::preferencesChanged, this, &MainWindow::applyPreferences);
+    connect(&m_session, &Session::cardChanged, this, [this] { m_card->setCard(m_session.card()); });
+    connect(m_search, &QLineEdit::textChanged, m_indicators, &IndicatorPane::search);
+    connect(m_search, &QLineEdit::returnPressed, m_indicators, &IndicatorPane::openFirst);
+    connect(m_search, &SearchField::listWanted, m_indicators->tree(), [this] { m_indicators->tree()->setFocus(); });
+    connect(m_indicators, &IndicatorPane::opened, this, [this] {
+        m_search->clear();
+        m_figure->figureView()->setFocus(Qt::ShortcutFocusReason);
+    });
+    restoreLayout();
+    retranslate();
+}
+
+void MainWindow::connectFileActions()
+{
+    WelcomePage *welcome = m_figure->welcome();
+    welcome->setRecentFiles(recentFiles());
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
+    connect(m_actions->sample, &QAction::triggered, this, [this] { m_session.openSample(); });
+    connect(welcome, &WelcomePage::sampleWanted, this, [this] { m_session.openSample(); });
+    connect(m_actions, &WindowActions::recentChosen, &m_session, &Session::open);
+    connect(welcome, &WelcomePage::fileWanted, &m_session, &Session::open);
+    connect(m_actions->saveCopy, &QAction::triggered, this, &MainWindow::chooseCopy);
+    connect(m_actions->exportFigure, &QAction::triggered, this, &MainWindow::showExport);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions, &WindowActions::preferencesChosen, &m_session, &Session::setPreferences);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    setSampleProvider({});
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_left->show();
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_actions->copy, &QAction::triggered, m_detail, &DetailPane::copyTable);
+    connect(m_actions->table, &QAction::triggered, this, &MainWindow::toggleTable);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { focusPane(Way::Next); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { focusPane(Way::Previous); });
+    connect(m_actions->leftDock, &QAction::toggled, m_left, &QWidget::setVisible);
+    connect(m_actions->rightDock, &QAction::toggled, m_right, &QWidget::setVisible);
+    connect(m_actions->showAll, &QAction::toggled, m_indicators->showAll(), &QToolButton::setChecked);
+    connect(m_indicators->showAll(), &QToolButton::toggled, m_actions->showAll, &QAction::setChecked);
+    connect(m_actions->explain, &QAction::triggered, this, [this] {
+        m_actions->rightDock->setChecked(true);
+        m_card->scrollArea()->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void MainWindow::connectQuestionActions()
+{
+    QUndoStack &history = m_session.history();
+    connect(m_actions->undo, &QAction::triggered, &history, &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, &history, &QUndoStack::redo);
+    connect(&history, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+    for (std::size_t place = 0; place < m_actions->asks.size(); ++place)
+        connect(m_actions->asks[place], &QAction::triggered, this, [this, place] {
+            m_questions->ask(allAsks[place]);
+            refreshActions();
+        });
+    connect(m_actions->generations, &QAction::triggered, m_selection, &SelectionPane::toggleGenerations);
+    connect(m_actions->reference, &QAction::triggered, this, [this] {
+        m_actions->leftDock->setChecked(true);
+        m_selection->chooseReference();
+    });
+    connect(m_actions->highlight, &QAction::triggered, &m_session, &Session::highlightLooked);
+}
+
+// What takes less than a blink is not announced; a bar that flashes is worse than none.
+void MainWindow::connectBusy()
+{
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
+    connect(m_patience, &QTimer::timeout, m_busy, &QWidget::show);
+    const auto follow = [this](bool busy) {
+        if (busy) {
+            m_busy->setValue(0);
+            m_patience->start();
+        } else {
+            m_patience->stop();
+            m_busy->hide();
+        }
+    };
+    const auto advance = [this](double fraction) { m_busy->setValue(int(fraction * busySteps)); };
+    connect(&m_session, &Session::busyChanged, this, follow);
+    connect(&m_session, &Session::progressed, this, advance);
+    connect(&m_copying, &Job::runningChanged, this, follow);
+    connect(&m_copying, &Job::progressed, this, advance);
+}
+
+void MainWindow::setSampleProvider(Session::SampleProvider provider)
+{
+    m_session.setSampleProvider(std::move(provider));
+    m_actions->sample->setVisible(m_session.hasSample());
+    m_figure->welcome()->setSample(m_session.hasSample() ? WelcomePage::Sample::Offered : WelcomePage::Sample::Absent);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString folder = m_session.workspace() ? QFileInfo(m_session.workspace()->path).path() : QString();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder, tr("Evenredig files (*%1)").arg(fileSuffix));
+    if (!path.isEmpty())
+        m_session.open(path);
+}
+
+void MainWindow::chooseCopy()
+{
+    if (!m_session.workspace())
+        return;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy as"), m_session.workspace()->path,
+                                                tr("Evenredig files (*%1)").arg(fileSuffix));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += fileSuffix;
+    saveCopy(path);
+}
+
+void MainWindow::saveCopy(const QString &path)
+{
+    m_copying.start([from = m_session.workspace()->path, path](const Progress &progress) { return copyFile(from, path, progress); },
+                    [this, path](const Result<void> &copied) {
+                        if (copied)
+                            statusBar()->showMessage(tr("Saved: %1").arg(path), 8000);
+                        else
+                            m_session.reportError(copied.error());
+                    });
+}
+
+void MainWindow::showExport()
+{
+    if (!m_session.answer())
+        return;
+    ExportDialog dialog(m_session, this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Exported: %1").arg(dialog.path()), 8000);
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::toggleTable()
+{
+    if (m_detail->table()->hasFocus())
+        m_figure->figureView()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_detail->showTable();
+}
+
+void MainWindow::focusPane(Way way)
+{
+    std::vector<QWidget *> panes{m_search, m_indicators->tree(), m_selection->origins(), m_figure->figureView(),
+                                 m_detail->currentWidget(), m_card->scrollArea()};
+    std::erase_if(panes, [](const QWidget *pane) { return !pane->isVisible(); });
+    if (panes.empty())
+        return;
+    const QWidget *focused = QApplication::focusWidget();
+    const auto holds = [focused](const QWidget *pane) { return focused && (pane == focused || pane->isAncestorOf(focused)); };
+    const auto count = std::ptrdiff_t(panes.size());
+    const auto here = std::ranges::find_if(panes, holds) - panes.begin();
+    const auto from = here == count ? (way == Way::Next ? count - 1 : 0) : here;
+    QWidget *next = panes[std::size_t((from + (way == Way::Next ? 1 : count - 1)) % count)];
+    if (QWidget *inner = next->focusPolicy() == Qt::NoFocus ? next->findChild<QAbstractItemView *>() : nullptr)
+        next = inner;
+    next->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::showOpened()
+{
+    m_actions->setRecentFiles(recentFiles());
+    setWindowFilePath(m_session.workspace()->path);
+    setWindowTitle(tr("%1 – Evenredig").arg(QFileInfo(m_session.workspace()->path).completeBaseName()));
+    m_card->setCard({});
+    refreshActions();
+}
+
+void MainWindow::refreshActions()
+{
+    const bool open = m_session.workspace() != nullptr;
+    m_actions->undo->setEnabled(m_session.history().canUndo());
+    m_actions->redo->setEnabled(m_session.history().canRedo());
+    m_actions->saveCopy->setEnabled(open);
+    m_actions->exportFigure->setEnabled(m_session.answer() != nullptr);
+    m_actions->copy->setEnabled(m_session.answer() != nullptr);
+    const IndicatorCoverage *coverage = m_session.coverage();
+    for (std::size_t place = 0; place < allAsks.size(); ++place) {
+        QAction *action = m_actions->asks[place];
+        const bool possible = coverage && askSupported(allAsks[place], coverage, m_session.workspace()->catalogue) == AskObstacle::None;
+        action->setEnabled(possible);
+        action->setChecked(m_session.question() && m_session.question()->ask == allAsks[place]);
+    }
+    for (QAction *action : {m_actions->generations, m_actions->reference, m_actions->highlight})
+        action->setEnabled(coverage != nullptr);
+}
+
+void MainWindow::applyPreferences()
+{
+    m_actions->setPreferences(m_session.preferences());
+    setInterfaceLanguage(m_session.preferences().interfaceLanguage);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    restoreState(settings.value(u"window/state"_s).toByteArray());
+    m_split->restoreState(settings.value(u"window/split"_s).toByteArray());
+    m_actions->leftDock->setChecked(!m_left->isHidden());
+    m_actions->rightDock->setChecked(!m_right->isHidden());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/state"_s, saveState());
+    settings.setValue(u"window/split"_s, m_split->saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_session.open(path);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_tools->setWindowTitle(tr("Tools"));
+    m_left->setWindowTitle(tr("Choices"));
+    m_right->setWindowTitle(tr("Explanation"));
+    m_busy->setAccessibleName(tr("Busy"));
+    m_split->setAccessibleName(tr("Figure and table"));
+    if (m_session.workspace())
+        showOpened();
+    else
+        setWindowTitle(u"Evenredig"_s);
+    refreshActions();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace evenredig

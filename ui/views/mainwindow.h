@@ -1,0 +1,86 @@
+// The window: indicators and choices at the left, the figure, the card at the right.
+#pragma once
+
+#include "ui/session.h"
+
+#include <QMainWindow>
+
+class QProgressBar;
+class QSplitter;
+class QTimer;
+
+namespace evenredig {
+
+class CardPane;
+class DetailPane;
+class FigurePane;
+class IndicatorPane;
+class QuestionBar;
+class SearchField;
+class SelectionPane;
+class WindowActions;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session &session() { return m_session; }
+    void setSampleProvider(Session::SampleProvider provider);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createActions();
+    void createDocks();
+    void connectSession();
+
+    void createToolBar();
+    void createCentre();
+    void createDock(const QString &name, Qt::DockWidgetArea area, QWidget *contents, QDockWidget *&dock);
+    void connectFileActions();
+    void connectViewActions();
+    void connectQuestionActions();
+    void connectBusy();
+    void setFocusOrder();
+
+    void chooseFile();
+    void chooseCopy();
+    void saveCopy(const QString &path);
+    void showExport();
+    void showAbout();
+    void toggleTable();
+    enum class Way { Next, Previous };
+    void focusPane(Way way);
+    void showOpened();
+    void refreshActions();
+    void applyPreferences();
+    void restoreLayout();
+    void retranslate();
+
+    Session m_session;
+    Job m_copying;
+    WindowActions *m_actions = nullptr;
+    SearchField *m_search = nullptr;
+    QuestionBar *m_questions = nullptr;
+    FigurePane *m_figure = nullptr;
+    DetailPane *m_detail = nullptr;
+    IndicatorPane *m_indicators = nullptr;
+    SelectionPane *m_selection = nullptr;
+    CardPane *m_card = nullptr;
+    QSplitter *m_split = nullptr;
+    QDockWidget *m_left = nullptr;
+    QDockWidget *m_right = nullptr;
+    QToolBar *m_tools = nullptr;
+    QProgressBar *m_busy = nullptr;
+    QTimer *m_patience = nullptr; ///< how long nothing is said of work
+};
+
+} // namespace evenredig

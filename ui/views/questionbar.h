@@ -1,0 +1,36 @@
+// The nine questions above the figure; those that cannot be asked say why.
+#pragma once
+
+#include "core/model/question.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace evenredig {
+
+class QuestionTab;
+class Session;
+
+class QuestionBar final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QuestionBar)
+
+public:
+    explicit QuestionBar(Session &session, QWidget *parent = nullptr);
+
+    /// Asks a question of the indicator in view, when it can be asked.
+    void ask(Ask ask);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+
+    Session &m_session;
+    std::vector<QuestionTab *> m_tabs;
+};
+
+} // namespace evenredig

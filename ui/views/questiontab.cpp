@@ -1,0 +1,79 @@
+#include "ui/views/questiontab.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+namespace evenredig {
+
+namespace {
+constexpr int side = 6;     ///< free space left and right
+constexpr int gap = 5;      ///< between number and name
+constexpr int tabHeight = 40;
+constexpr int line = 3;
+} // namespace
+
+QuestionTab::QuestionTab(int number, QWidget *parent)
+    : QAbstractButton(parent), m_number(number)
+{
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QFont QuestionTab::nameFont() const
+{
+    QFont result = font();
+    result.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    return result;
+}
+
+QFont QuestionTab::numberFont() const
+{
+    QFont result = font();
+    result.setPixelSize(QFontMetrics(result).height() * 10 / 16);
+    return result;
+}
+
+// As wide as when it is checked, so that the bar does not shift at a click.
+QSize QuestionTab::sizeHint() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int number = QFontMetrics(numberFont()).horizontalAdvance(QString::number(m_number));
+    return {2 * side + number + gap + QFontMetrics(bold).horizontalAdvance(text()), tabHeight};
+}
+
+QSize QuestionTab::minimumSizeHint() const
+{
+    return {4 * side, tabHeight};
+}
+
+void QuestionTab::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor faint = palette().color(QPalette::PlaceholderText);
+    const QColor ink = isEnabled() ? palette().color(QPalette::Text) : faint;
+    const QColor accent = palette().color(QPalette::Highlight);
+    const QString number = QString::number(m_number);
+    const QFontMetrics names(nameFont());
+    const int baseline = (tabHeight - line + names.ascent() - names.descent()) / 2 + 1;
+
+    painter.setFont(numberFont());
+    painter.setPen(faint);
+    painter.drawText(side, baseline, number);
+    const int left = side + painter.fontMetrics().horizontalAdvance(number) + gap;
+    painter.setFont(nameFont());
+    painter.setPen(underMouse() && isEnabled() ? accent : ink);
+    painter.drawText(left, baseline, names.elidedText(text(), Qt::ElideRight, width() - left));
+    if (isChecked())
+        painter.fillRect(0, tabHeight - line, width(), line, accent);
+    if (hasFocus()) {
+        painter.setPen(QPen(accent, 1));
+        painter.drawRect(rect().adjusted(1, 4, -2, -line - 3));
+    }
+}
+
+} // namespace evenredig

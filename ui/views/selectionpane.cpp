@@ -1,0 +1,301 @@
+#include "ui/views/selectionpane.h"
+
+#include "ui/models/markericon.h"
+#include "ui/models/originmodel.h"
+#include "ui/questionedit.h"
+#include "ui/session.h"
+#include "ui/text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+
+constexpr int rowHeight = 20;
+constexpr int groupRows = 7;
+
+bool contains(const std::vector<std::string> &list, const std::string &item)
+{
+    return std::ranges::find(list, item) != list.end();
+}
+
+} // namespace
+
+SelectionPane::SelectionPane(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_originModel(new OriginModel(this))
+{
+    createControls();
+    arrange();
+    connectControls();
+    retranslate();
+}
+
+void SelectionPane::createControls()
+{
+    m_origins = new QListView(this);
+    m_origins->setObjectName(QStringLiteral("originList"));
+    m_origins->setModel(m_originModel);
+    m_origins->setUniformItemSizes(true);
+    m_origins->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_origins->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_origins->setIconSize({15, 15});
+    m_origins->setFixedHeight(groupRows * rowHeight + 2);
+    m_reference = new QComboBox(this);
+    m_reference->setObjectName(QStringLiteral("reference"));
+    m_firstPeriod = new QComboBox(this);
+    m_firstPeriod->setObjectName(QStringLiteral("firstPeriod"));
+    m_lastPeriod = new QComboBox(this);
+    m_lastPeriod->setObjectName(QStringLiteral("lastPeriod"));
+    for (QComboBox *box : {m_reference, m_firstPeriod, m_lastPeriod})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const char *id : {"total", "first", "second"}) {
+        m_generations.push_back({id, new QCheckBox(this)});
+        m_generations.back().box->setObjectName(QStringLiteral("generation_") + QLatin1StringView(id));
+    }
+}
+
+QLabel *SelectionPane::head()
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(QStringLiteral("paneHead"));
+    label->setContentsMargins(12, 8, 12, 1);
+    return label;
+}
+
+QHBoxLayout *SelectionPane::generationRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 4, 0);
+    row->setSpacing(10);
+    for (const GenerationBox &generation : m_generations)
+        row->addWidget(generation.box);
+    row->addStretch();
+    return row;
+}
+
+QHBoxLayout *SelectionPane::periodRow()
+{
+    m_until = new QLabel(this);
+    m_until->setObjectName(QStringLiteral("quiet"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(6);
+    row->addWidget(m_firstPeriod, 1);
+    row->addWidget(m_until);
+    row->addWidget(m_lastPeriod, 1);
+    return row;
+}
+
+void SelectionPane::arrange()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 10);
+    column->setSpacing(2);
+    column->addWidget(m_originHead = head());
+    column->addWidget(m_origins);
+    column->addWidget(m_referenceHead = head());
+    auto *reference = new QHBoxLayout;
+    reference->setContentsMargins(12, 0, 12, 0);
+    reference->addWidget(m_reference);
+    column->addLayout(reference);
+    column->addWidget(m_generationHead = head());
+    column->addLayout(generationRow());
+    column->addWidget(m_periodHead = head());
+    column->addLayout(periodRow());
+}
+
+void SelectionPane::connectControls()
+{
+    connect(m_originModel, &OriginModel::originToggled, this, [this](const QString &id, bool shown) {
+        if (m_session.question())
+            m_session.ask(withOrigin(*m_session.question(), id.toStdString(), shown ? Shown::Yes : Shown::No,
+                                     m_session.workspace()->catalogue));
+    });
+    connect(m_origins, &QListView::activated, this, [this](const QModelIndex &index) {
+        m_session.highlightOrigin(index.data(OriginModel::IdRole).toString().toStdString());
+    });
+    connect(m_reference, &QComboBox::activated, this, [this] {
+        m_session.ask(withReference(*m_session.question(), m_reference->currentData().toString().toStdString()));
+    });
+    for (const GenerationBox &generation : m_generations) {
+        const std::string id = generation.id;
+        connect(generation.box, &QCheckBox::clicked, this, [this, id](bool checked) {
+            m_session.ask(withGeneration(*m_session.question(), id, checked ? Shown::Yes : Shown::No));
+            refreshGenerations(); // the last one that is ticked stays ticked
+        });
+    }
+    connect(m_firstPeriod, &QComboBox::activated, this, [this] { choosePeriods(m_firstPeriod); });
+    connect(m_lastPeriod, &QComboBox::activated, this, [this] { choosePeriods(m_lastPeriod); });
+    connect(&m_session, &Session::workspaceOpened, this, &SelectionPane::reload);
+    connect(&m_session, &Session::preferencesChanged, this, &SelectionPane::reload);
+    connect(&m_session, &Session::questionChanged, this, &SelectionPane::refresh);
+    connect(&m_session, &Session::figureChanged, this, &SelectionPane::refreshReference);
+}
+
+std::vector<QWidget *> SelectionPane::controls() const
+{
+    std::vector<QWidget *> result{m_origins, m_reference};
+    for (const GenerationBox &generation : m_generations)
+        result.push_back(generation.box);
+    result.insert(result.end(), {m_firstPeriod, m_lastPeriod});
+    return result;
+}
+
+QWidget *SelectionPane::origins() const
+{
+    return m_origins;
+}
+
+void SelectionPane::chooseReference()
+{
+    if (!m_reference->isEnabled())
+        return;
+    m_reference->setFocus(Qt::ShortcutFocusReason);
+    m_reference->showPopup();
+}
+
+void SelectionPane::toggleGenerations()
+{
+    const IndicatorCoverage *coverage = m_session.coverage();
+    if (!coverage || !contains(coverage->generations, "first") || !contains(coverage->generations, "second"))
+        return;
+    Question question = *m_session.question();
+    const bool apart = contains(shownGenerations(question), "first");
+    question.generations = apart ? std::vector<std::string>{} : std::vector<std::string>{"first", "second"};
+    m_session.ask(question);
+}
+
+void SelectionPane::reload()
+{
+    m_originModel->setWorkspace(m_session.workspace(), m_session.preferences().interfaceLanguage);
+    refresh();
+}
+
+void SelectionPane::refresh()
+{
+    setEnabled(m_session.question().has_value());
+    if (m_session.question())
+        m_originModel->setQuestion(*m_session.question());
+    refreshReference();
+    refreshGenerations();
+    refreshPeriods();
+}
+
+// Only what the data can carry; which one was used, the answer knows.
+void SelectionPane::refreshReference()
+{
+    const QSignalBlocker quiet(m_reference);
+    m_reference->clear();
+    const IndicatorCoverage *coverage = m_session.coverage();
+    m_reference->setEnabled(coverage != nullptr);
+    if (!coverage)
+        return;
+    const Catalogue &catalogue = m_session.workspace()->catalogue;
+    const Language language = m_session.preferences().interfaceLanguage;
+    const std::string classification = m_session.workspace()->classificationOf(coverage->indicator);
+    const OriginStyles styles(catalogue);
+    for (const std::string &id : referenceChoices(*coverage, catalogue))
+        m_reference->addItem(markerIcon(styles.style(id)), qstring(catalogue.originName(id, classification, language)),
+                             qstring(id));
+    const std::optional<std::string> &asked = m_session.question()->reference;
+    const std::string used = asked ? *asked : m_session.answer() ? m_session.answer()->reference : std::string();
+    m_reference->setCurrentIndex(m_reference->findData(qstring(used)));
+    m_reference->setEnabled(m_reference->count() > 0);
+}
+
+void SelectionPane::refreshGenerations()
+{
+    const IndicatorCoverage *coverage = m_session.coverage();
+    for (const GenerationBox &generation : m_generations) {
+        const bool covered = coverage && contains(coverage->generations, generation.id);
+        generation.box->setEnabled(covered);
+        generation.box->setToolTip(covered || !coverage ? QString()
+                                                        : tr("This file has no figures of this generation for the indicator."));
+        generation.box->setAccessibleDescription(generation.box->toolTip());
+        generation.box->setChecked(m_session.question() && contains(shownGenerations(*m_session.question()), generation.id));
+    }
+}
+
+void SelectionPane::refreshPeriods()
+{
+    const IndicatorCoverage *coverage = m_session.coverage();
+    const bool one = m_session.question() && m_session.question()->ask == Ask::Level;
+    m_firstPeriod->setVisible(!one);
+    m_until->setVisible(!one);
+    for (QComboBox *box : {m_firstPeriod, m_lastPeriod}) {
+        const QSignalBlocker quiet(box);
+        box->clear();
+        box->setEnabled(coverage && coverage->periods.size() > 1);
+        if (!coverage)
+            continue;
+        for (const Period &period : coverage->periods)
+            box->addItem(qstring(period.shortText(m_session.preferences().interfaceLanguage)), qstring(period.id()));
+    }
+    if (!coverage || coverage->periods.empty())
+        return;
+    const std::vector<std::string> &asked = m_session.question()->periods;
+    m_firstPeriod->setCurrentIndex(m_firstPeriod->findData(qstring(asked.empty() ? coverage->periods.front().id() : asked.front())));
+    m_lastPeriod->setCurrentIndex(m_lastPeriod->findData(qstring(asked.empty() ? coverage->periods.back().id() : asked.back())));
+}
+
+void SelectionPane::choosePeriods(const QComboBox *changed)
+{
+    const IndicatorCoverage *coverage = m_session.coverage();
+    if (!coverage)
+        return;
+    const std::string last = m_lastPeriod->currentData().toString().toStdString();
+    Question question = *m_session.question();
+    if (question.ask == Ask::Level) {
+        question.periods = {last};
+        m_session.ask(question);
+        return;
+    }
+    const std::string first = m_firstPeriod->currentData().toString().toStdString();
+    if (first == last)
+        // A development of one period is none: the other end gives way to the edge of the series.
+        question = changed == m_firstPeriod ? withPeriods(question, first, coverage->periods.back().id(), *coverage)
+                                            : withPeriods(question, coverage->periods.front().id(), last, *coverage);
+    else
+        question = withPeriods(question, first, last, *coverage);
+    m_session.ask(question);
+    refreshPeriods();
+}
+
+void SelectionPane::retranslate()
+{
+    m_originHead->setText(tr("GROUPS"));
+    m_referenceHead->setText(tr("COMPARED WITH"));
+    m_generationHead->setText(tr("GENERATION"));
+    m_periodHead->setText(tr("PERIOD"));
+    m_until->setText(tr("to"));
+    m_generations[0].box->setText(tr("total"));
+    m_generations[1].box->setText(tr("first"));
+    m_generations[2].box->setText(tr("second"));
+    m_origins->setAccessibleName(tr("Groups in view"));
+    m_reference->setAccessibleName(tr("Compared with"));
+    m_firstPeriod->setAccessibleName(tr("First period"));
+    m_lastPeriod->setAccessibleName(tr("Last period"));
+    m_generations[0].box->setAccessibleName(tr("All generations together"));
+    m_generations[1].box->setAccessibleName(tr("First generation"));
+    m_generations[2].box->setAccessibleName(tr("Second generation"));
+    reload();
+}
+
+void SelectionPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace evenredig

@@ -1,0 +1,81 @@
+#include "ui/views/sentencebox.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace evenredig {
+
+namespace {
+constexpr int side = 14;
+constexpr int above = 9;
+constexpr int mostLines = 7;
+} // namespace
+
+SentenceBox::SentenceBox(QWidget *parent)
+    : QFrame(parent), m_scroll(new QScrollArea(this)), m_label(new QLabel)
+{
+    setObjectName(QStringLiteral("sentenceBox"));
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_scroll->setWidget(m_label);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(side, above, side - 6, above);
+    column->addWidget(m_scroll);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+void SentenceBox::setSentences(const QStringList &sentences)
+{
+    m_label->setText(sentences.join(u'\n'));
+    m_scroll->verticalScrollBar()->setValue(0);
+    setVisible(!sentences.isEmpty());
+    updateGeometry();
+}
+
+QString SentenceBox::text() const
+{
+    return m_label->text();
+}
+
+int SentenceBox::heightForWidth(int width) const
+{
+    const int text = m_label->heightForWidth(width - 2 * side - 2 * frameWidth());
+    return std::min(text, mostLines * m_label->fontMetrics().lineSpacing()) + 2 * above + 2 * frameWidth();
+}
+
+QSize SentenceBox::sizeHint() const
+{
+    return {400, heightForWidth(std::max(width(), 400))};
+}
+
+QSize SentenceBox::minimumSizeHint() const
+{
+    return {200, m_label->fontMetrics().lineSpacing() + 2 * above};
+}
+
+void SentenceBox::retranslate()
+{
+    m_label->setAccessibleName(tr("Conclusion in words"));
+}
+
+void SentenceBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace evenredig

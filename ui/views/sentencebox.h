@@ -1,0 +1,36 @@
+// The sentences below the figure: plain text on a light ground with an accent bar.
+#pragma once
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace evenredig {
+
+/// As high as its text, up to a limit; longer text scrolls.
+class SentenceBox final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SentenceBox)
+
+public:
+    explicit SentenceBox(QWidget *parent = nullptr);
+
+    void setSentences(const QStringList &sentences);
+    [[nodiscard]] QString text() const;
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QScrollArea *m_scroll;
+    QLabel *m_label;
+};
+
+} // namespace evenredig

@@ -1,0 +1,295 @@
+#include "ui/views/windowactions.h"
+
+#include "ui/asksupport.h"
+#include "ui/text.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace evenredig {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction *choice(QMenu *menu, QActionGroup *group, int value)
+{
+    QAction *action = menu->addAction(QString());
+    action->setCheckable(true);
+    action->setData(value);
+    group->addAction(action);
+    return action;
+}
+
+void tick(const std::vector<QAction *> &actions, int value)
+{
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == value);
+}
+
+// A name from a file may hold an ampersand, which a menu would take for a mnemonic.
+QString menuText(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window), m_window(window)
+{
+    createFileActions();
+    createViewActions();
+    createQuestionActions();
+    createLanguageMenus();
+    retranslate();
+}
+
+QAction *WindowActions::add(const QKeySequence &shortcut)
+{
+    auto *action = new QAction(m_window);
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    return action;
+}
+
+QAction *WindowActions::addTick(const QKeySequence &shortcut)
+{
+    QAction *action = add(shortcut);
+    action->setCheckable(true);
+    return action;
+}
+
+void WindowActions::createFileActions()
+{
+    open = add(QKeySequence::Open);
+    sample = add();
+    saveCopy = add(QKeySequence::Save);
+    exportFigure = add(QKeySequence(Qt::CTRL | Qt::Key_E));
+    quit = add(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    undo = add(QKeySequence::Undo);
+    // Ctrl+Shift+Z everywhere, and what the system is used to (Ctrl+Y on Windows).
+    redo = add();
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    copy = add(QKeySequence::Copy);
+    find = add(QKeySequence(Qt::CTRL | Qt::Key_K));
+    recent = new QMenu(m_window);
+}
+
+void WindowActions::createViewActions()
+{
+    table = add(QKeySequence(Qt::Key_F4));
+    m_tableLetter = new QAction(m_window);
+    connect(m_tableLetter, &QAction::triggered, table, &QAction::trigger);
+    nextPane = add(QKeySequence(Qt::Key_F6));
+    previousPane = add(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    leftDock = addTick(QKeySequence(Qt::Key_F9));
+    rightDock = addTick(QKeySequence(Qt::SHIFT | Qt::Key_F9));
+    showAll = addTick();
+    letterKeys = addTick();
+    explain = add(QKeySequence(Qt::Key_F1));
+    about = add();
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::createQuestionActions()
+{
+    auto *group = new QActionGroup(this);
+    for (const Ask ask : allAsks) {
+        auto *action = new QAction(m_window);
+        action->setCheckable(true);
+        group->addAction(action);
+        asks.push_back(action);
+        m_letters.push_back({action, QKeySequence(Qt::Key_1 + int(ask))});
+    }
+    generations = new QAction(m_window);
+    reference = new QAction(m_window);
+    highlight = new QAction(m_window);
+    m_letters.push_back({generations, QKeySequence(Qt::Key_G)});
+    m_letters.push_back({reference, QKeySequence(Qt::Key_R)});
+    m_letters.push_back({highlight, QKeySequence(Qt::Key_H)});
+    m_letters.push_back({m_tableLetter, QKeySequence(Qt::Key_T)});
+}
+
+void WindowActions::createLanguageMenus()
+{
+    m_interfaceLanguage = new QMenu(m_window);
+    m_outputLanguage = new QMenu(m_window);
+    numbers = new QMenu(m_window);
+    auto *interfaces = new QActionGroup(this);
+    auto *outputs = new QActionGroup(this);
+    auto *formats = new QActionGroup(this);
+    for (const Language language : {Language::Dutch, Language::English}) {
+        m_interfaceLanguages.push_back(choice(m_interfaceLanguage, interfaces, int(language)));
+        m_outputLanguages.push_back(choice(m_outputLanguage, outputs, int(language)));
+    }
+    for (const auto format : {Preferences::Numbers::AsOutputLanguage, Preferences::Numbers::Dutch, Preferences::Numbers::English})
+        m_numberFormats.push_back(choice(numbers, formats, int(format)));
+
+    connect(interfaces, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Preferences chosen = m_preferences;
+        chosen.interfaceLanguage = static_cast<Language>(action->data().toInt());
+        Q_EMIT preferencesChosen(chosen);
+    });
+    connect(outputs, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Preferences chosen = m_preferences;
+        chosen.outputLanguage = static_cast<Language>(action->data().toInt());
+        Q_EMIT preferencesChosen(chosen);
+    });
+    connect(formats, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Preferences chosen = m_preferences;
+        chosen.numbers = static_cast<Preferences::Numbers>(action->data().toInt());
+        Q_EMIT preferencesChosen(chosen);
+    });
+    connect(letterKeys, &QAction::triggered, this, [this](bool on) {
+        Preferences chosen = m_preferences;
+        chosen.letterKeys = on ? Preferences::LetterKeys::On : Preferences::LetterKeys::Off;
+        Q_EMIT preferencesChosen(chosen);
+    });
+}
+
+void WindowActions::fillMenuBar(QMenuBar &bar)
+{
+    m_file = bar.addMenu(QString());
+    m_file->addActions({open, sample});
+    m_file->addMenu(recent);
+    m_file->addSeparator();
+    m_file->addActions({saveCopy, exportFigure});
+    m_file->addSeparator();
+    m_file->addAction(quit);
+    m_edit = bar.addMenu(QString());
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
+    m_edit->addActions({copy, find});
+    m_view = bar.addMenu(QString());
+    m_view->addActions({table, nextPane, previousPane});
+    m_view->addSeparator();
+    m_view->addActions({leftDock, rightDock, showAll});
+    m_view->addSeparator();
+    m_view->addMenu(m_interfaceLanguage);
+    m_view->addMenu(m_outputLanguage);
+    m_view->addMenu(numbers);
+    m_view->addAction(letterKeys);
+    m_question = bar.addMenu(QString());
+    for (QAction *ask : asks)
+        m_question->addAction(ask);
+    m_question->addSeparator();
+    m_question->addActions({generations, reference, highlight});
+    m_help = bar.addMenu(QString());
+    m_help->addActions({explain, about});
+    for (QMenu *menu : {m_file, m_view, m_question, m_help, recent})
+        menu->setToolTipsVisible(true);
+    retranslate();
+}
+
+void WindowActions::retranslate()
+{
+    retranslateFile();
+    retranslateView();
+    retranslateQuestion();
+    retranslateLanguages();
+    if (!m_file)
+        return;
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_question->setTitle(tr("&Question"));
+    m_help->setTitle(tr("&Help"));
+}
+
+void WindowActions::retranslateFile()
+{
+    open->setText(tr("&Open …"));
+    sample->setText(tr("Open the &sample"));
+    recent->setTitle(tr("Opened &before"));
+    saveCopy->setText(tr("Save a &copy as …"));
+    saveCopy->setToolTip(tr("Everything is saved as it happens; this writes a copy under a name of its own."));
+    exportFigure->setText(tr("&Export …"));
+    exportFigure->setToolTip(tr("The figure as PNG, SVG or PDF, its numbers as CSV or JSON"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo"));
+    redo->setText(tr("&Redo"));
+    copy->setText(tr("&Copy the table"));
+    copy->setToolTip(tr("The selected cells, or all of them, for a spreadsheet"));
+    find->setText(tr("&Find indicator or group"));
+}
+
+void WindowActions::retranslateView()
+{
+    // A key behind a tab is only shown: T acts where the figure has focus, F4 everywhere.
+    table->setText(tr("Figure or &table") + u"\tF4, T"_s);
+    nextPane->setText(tr("&Next pane"));
+    previousPane->setText(tr("&Previous pane"));
+    leftDock->setText(tr("&Left pane"));
+    rightDock->setText(tr("&Right pane"));
+    showAll->setText(tr("&All indicators"));
+    letterKeys->setText(tr("Single &keys as shortcuts"));
+    explain->setText(tr("&Explanation of the figure"));
+    about->setText(tr("&About Evenredig"));
+}
+
+void WindowActions::retranslateQuestion()
+{
+    for (std::size_t place = 0; place < asks.size(); ++place)
+        asks[place]->setText(u"&%1 %2"_s.arg(place + 1).arg(AskWords::name(allAsks[place])));
+    generations->setText(tr("First and second &generation"));
+    reference->setText(tr("Choose the &reference"));
+    highlight->setText(tr("&Highlight the group"));
+}
+
+void WindowActions::retranslateLanguages()
+{
+    m_interfaceLanguage->setTitle(tr("Language of the &window"));
+    m_outputLanguage->setTitle(tr("Language of &figures"));
+    numbers->setTitle(tr("Nu&mber format"));
+    for (const std::vector<QAction *> &languages : {m_interfaceLanguages, m_outputLanguages}) {
+        // Each language in its own words, whatever the language of the window.
+        languages[0]->setText(u"&Nederlands"_s);
+        languages[1]->setText(u"&English"_s);
+    }
+    m_numberFormats[0]->setText(tr("&As the language of figures"));
+    m_numberFormats[1]->setText(u"&1  12.345,6"_s);
+    m_numberFormats[2]->setText(u"&2  12,345.6"_s);
+}
+
+void WindowActions::setRecentFiles(const QStringList &files)
+{
+    recent->clear();
+    for (qsizetype place = 0; place < files.size(); ++place) {
+        const QString path = files.at(place);
+        QAction *action = recent->addAction(u"&%1  %2"_s.arg(place + 1).arg(menuText(QFileInfo(path).completeBaseName())));
+        action->setToolTip(path.toHtmlEscaped());
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT recentChosen(path); });
+    }
+    recent->setEnabled(!files.isEmpty());
+}
+
+void WindowActions::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    tick(m_interfaceLanguages, int(preferences.interfaceLanguage));
+    tick(m_outputLanguages, int(preferences.outputLanguage));
+    tick(m_numberFormats, int(preferences.numbers));
+    letterKeys->setChecked(preferences.letterKeys == Preferences::LetterKeys::On);
+    setLetters(letterKeys->isChecked());
+}
+
+void WindowActions::giveLetterKeys(const std::vector<QWidget *> &widgets)
+{
+    for (const Letter &letter : m_letters) {
+        letter.action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        for (QWidget *widget : widgets)
+            widget->addAction(letter.action);
+    }
+    setLetters(letterKeys->isChecked());
+}
+
+void WindowActions::setLetters(bool on)
+{
+    for (const Letter &letter : m_letters)
+        letter.action->setShortcut(on ? letter.key : QKeySequence());
+}
+
+} // namespace evenredig
