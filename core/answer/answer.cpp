@@ -23,6 +23,25 @@ std::vector<std::pair<std::string, std::string>> originList(const Catalogue &cat
     return arguments;
 }
 
+std::string periodList(const std::vector<Period> &periods)
+{
+    std::string list;
+    for (const Period &period : periods)
+        list += (list.empty() ? "" : ", ") + period.id();
+    return list;
+}
+
+// What a row shows first: of `generations` there is no `value`.
+const Estimate *leading(const AnswerRow &row)
+{
+    for (const char *key : {"value", "second", "first"}) {
+        const Estimate *estimate = row.estimate(key);
+        if (estimate && estimate->value)
+            return estimate;
+    }
+    return nullptr;
+}
+
 struct Seen {
     std::set<std::string> series, classifications, datasets;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
@@ -35,7 +54,8 @@ void note(Seen &seen, const AnswerRow &row)
         seen.overlap = seen.overlap || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
         return;
     }
-    if (!row.value("value"))
+    const Estimate *shown = leading(row);
+    if (!shown)
         return;
     seen.series.insert(row.series);
     seen.classifications.insert(row.classification);
@@ -43,7 +63,7 @@ void note(Seen &seen, const AnswerRow &row)
     seen.provisional = seen.provisional || row.provisional;
     seen.pooled = seen.pooled || row.period().kind() == Period::Kind::Pooled;
     seen.smallNumbers = seen.smallNumbers || row.verdict == Verdict::TooFew;
-    seen.rounding = seen.rounding || row.estimate("value")->method == Method::Rounding;
+    seen.rounding = seen.rounding || shown->method == Method::Rounding;
     if (row.sourceKind == SourceKind::Survey) {
         seen.survey = true;
         seen.surveyWithoutMargin = seen.surveyWithoutMargin || row.status == Status::NoMargin;
@@ -58,7 +78,7 @@ std::vector<std::string> unpublished(const Answer &answer)
     std::vector<std::string> ids;
     for (const std::string &origin : answer.origins) {
         const bool any = std::any_of(answer.rows.begin(), answer.rows.end(), [&](const AnswerRow &row) {
-            return row.origin == origin && !row.change && row.value("value");
+            return row.origin == origin && !row.change && leading(row);
         });
         if (!any)
             ids.push_back(origin);
@@ -87,6 +107,7 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
     add(seen.overlap, "overlap_periods");
     add(seen.pooled, "pooled_periods");
     add(seen.provisional, "provisional");
+    add(answer.question.ask == Ask::Generations, "generations_raw");
     add(answer.reference == "none_background", "descendants");
     const std::vector<std::string> missing = unpublished(answer);
     if (!missing.empty())
@@ -106,9 +127,19 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
 {
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
-    auto scope = resolve(workspace, catalogue, question);
+    if (question.ask == Ask::Overview)
+        return overview(workspace, catalogue, question, progress);
+    Question complete = question;
+    if (complete.ask == Ask::Generations && complete.generations.empty())
+        complete.generations = {"first", "second"};
+    auto scope = resolve(workspace, catalogue, complete);
     if (!scope)
         return tl::unexpected<Error>(scope.error());
+    if (question.base && question.ask == Ask::Relative) {
+        const bool known = std::any_of(scope->periods.begin(), scope->periods.end(), [&](const Period &p) { return p.id() == *question.base; });
+        if (!known)
+            return fail(ErrorCode::PeriodUnknown, {{"period", *question.base}, {"known", periodList(scope->periods)}});
+    }
     Answer result;
     switch (question.ask) {
     case Ask::Level:
@@ -122,6 +153,16 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
             return fail(ErrorCode::ReferenceImpossible, {{"reference", "none_background"}, {"reason", "not_in_data"}});
         result.rows = gapRows(*scope);
         break;
+    case Ask::Relative:
+        if (scope->periods.size() < 2)
+            return fail(ErrorCode::AskImpossible, {{"ask", "relative"}, {"reason", "one_period"}});
+        result.rows = relativeRows(*scope);
+        break;
+    case Ask::Generations:
+        result.rows = generationRows(*scope);
+        if (std::none_of(result.rows.begin(), result.rows.end(), [](const AnswerRow &row) { return row.value("contrast").has_value(); }))
+            return fail(ErrorCode::AskImpossible, {{"ask", "generations"}, {"reason", "no_generations"}});
+        break;
     default:
         return fail(ErrorCode::AskImpossible, {{"ask", std::string(askName(question.ask))}, {"reason", "published_only"}});
     }
@@ -134,7 +175,7 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
     result.notes = std::move(scope->notes);
     std::set<std::string> used;
     for (const AnswerRow &row : result.rows) {
-        if (row.value("value"))
+        if (leading(row))
             used.insert(row.dataset);
     }
     for (const DatasetInfo &info : scope->datasets) {

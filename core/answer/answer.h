@@ -12,4 +12,8 @@ namespace evenredig {
 [[nodiscard]] Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
                                     const Progress &progress = {});
 
+/// The question `overview`, over every indicator that has figures; answer() calls it.
+[[nodiscard]] Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                                      const Progress &progress);
+
 } // namespace evenredig

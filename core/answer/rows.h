@@ -45,5 +45,7 @@ struct ChangeFrame {
 [[nodiscard]] std::vector<AnswerRow> levelRows(const Scope &scope);
 [[nodiscard]] std::vector<AnswerRow> developmentRows(const Scope &scope);
 [[nodiscard]] std::vector<AnswerRow> gapRows(const Scope &scope);
+[[nodiscard]] std::vector<AnswerRow> relativeRows(const Scope &scope);
+[[nodiscard]] std::vector<AnswerRow> generationRows(const Scope &scope);
 
 } // namespace evenredig

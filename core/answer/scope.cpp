@@ -63,6 +63,12 @@ std::vector<PublishedFigure> eligible(std::vector<PublishedFigure> all, const Qu
     return kept;
 }
 
+bool hasFigures(const Scope &scope, const std::string &origin)
+{
+    return std::any_of(scope.figures.begin(), scope.figures.end(),
+                       [&](const PublishedFigure &figure) { return figure.origin == origin && figure.value; });
+}
+
 Result<void> resolveOrigins(const Catalogue &catalogue, Scope &scope)
 {
     const std::vector<std::string> &asked = scope.question.origins;
@@ -76,6 +82,14 @@ Result<void> resolveOrigins(const Catalogue &catalogue, Scope &scope)
     }
     if (asked.empty()) {
         scope.origins = catalogue.groupIds();
+        const bool anyGroup = std::any_of(scope.figures.begin(), scope.figures.end(), [&](const PublishedFigure &figure) {
+            return figure.value && contains(scope.origins, figure.origin);
+        });
+        // A source that prints the reference only is answered with that, beside the groups that it leaves out.
+        for (const Origin &origin : catalogue.origins) {
+            if (!anyGroup && origin.kind == Origin::Kind::Reference && hasFigures(scope, origin.id))
+                scope.origins.push_back(origin.id);
+        }
         return {};
     }
     for (const Origin &origin : catalogue.origins) { // the fixed order, not the order of asking
@@ -144,12 +158,6 @@ Result<void> resolvePeriods(Scope &scope)
     }
     std::sort(scope.periods.begin(), scope.periods.end(), earlier);
     return {};
-}
-
-bool hasFigures(const Scope &scope, const std::string &origin)
-{
-    return std::any_of(scope.figures.begin(), scope.figures.end(),
-                       [&](const PublishedFigure &figure) { return figure.origin == origin && figure.value; });
 }
 
 Result<void> resolveReference(const Catalogue &catalogue, Scope &scope)

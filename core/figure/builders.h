@@ -11,6 +11,12 @@ namespace evenredig {
 void buildLevel(Figure &figure, const Words &words);
 void buildDevelopment(Figure &figure, const Words &words);
 void buildGap(Figure &figure, const Words &words);
+void buildRelative(Figure &figure, const Words &words);
+void buildGenerations(Figure &figure, const Words &words);
+void buildOverview(Figure &figure, const Words &words);
+[[nodiscard]] std::vector<std::string> overviewSentences(const Words &words);
+[[nodiscard]] std::string relativeSentence(const Words &words, const AnswerRow &row);
+[[nodiscard]] std::string generationSentence(const Words &words, const AnswerRow &row);
 
 [[nodiscard]] std::string subtitle(const Words &words);
 [[nodiscard]] std::vector<std::string> footer(const Figure &figure, const Words &words);

@@ -14,9 +14,49 @@ void add(Card &card, const Words &words, std::string_view label, std::vector<std
         card.items.push_back({words.text(label), kind, std::move(lines)});
 }
 
+void addGenerations(Card &card, const Words &words, const AnswerRow &row)
+{
+    const std::string where = words.origin(row) + ", " + words.period(row.period(), row.provisional);
+    std::vector<std::string> lines;
+    for (const char *key : {"first", "second"}) {
+        const std::optional<double> value = row.value(key);
+        lines.push_back(words.text(std::string("column.") + key) + " " + (value ? words.withUnit(*value, row) : words.absence(row)));
+    }
+    if (const Estimate *contrast = row.estimate("contrast"); contrast && contrast->value) {
+        const std::string interval = words.judgedInterval(contrast, row);
+        lines.push_back(words.text(interval.empty() ? "card.difference_plain" : "card.difference",
+                                   {{"value", words.difference(*contrast->value, row, Sign::Always)}, {"interval", interval}}));
+    }
+    card.items.push_back({words.text("card.in_view", {{"what", where}}), CardItem::Kind::Text, lines});
+}
+
+// A cell of the overview is shown as what it is: one figure of one indicator.
+Card overviewCard(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options, int index)
+{
+    const Words words(answer, catalogue, options);
+    Card card;
+    card.title = words.text("ask.overview");
+    card.definition = words.text("card.overview");
+    if (index < 0 || index >= static_cast<int>(answer.rows.size()))
+        return card;
+    const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
+    const Indicator *indicator = catalogue.indicator(row.indicator);
+    if (!indicator)
+        return card;
+    Answer single = answer;
+    single.question.ask = Ask::Level;
+    single.indicator = *indicator;
+    single.rows = {row};
+    return buildCard(single, catalogue, options, 0);
+}
+
 void addFigureInView(Card &card, const Words &words, const AnswerRow &row)
 {
     const std::string where = words.originAndGeneration(row) + ", " + words.period(row.period(), row.provisional);
+    if (row.estimate("second")) {
+        addGenerations(card, words, row);
+        return;
+    }
     const std::optional<double> value = row.value("value");
     card.items.push_back({words.text("card.in_view", {{"what", where}}), CardItem::Kind::Big,
                           {value ? words.withUnit(*value, row) : words.absence(row)}});
@@ -72,6 +112,8 @@ void addOfHundred(Card &card, const Words &words, const AnswerRow &row)
 
 Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options, int index)
 {
+    if (answer.question.ask == Ask::Overview)
+        return overviewCard(answer, catalogue, options, index);
     const Words words(answer, catalogue, options);
     const Language language = options.language;
     Card card;

@@ -21,11 +21,21 @@ Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const Figur
     case Ask::Gap:
         buildGap(figure, words);
         break;
+    case Ask::Relative:
+        buildRelative(figure, words);
+        break;
+    case Ask::Generations:
+        buildGenerations(figure, words);
+        break;
+    case Ask::Overview:
+        buildOverview(figure, words);
+        break;
     default:
         buildLevel(figure, words);
         break;
     }
-    figure.subtitle = subtitle(words);
+    if (figure.subtitle.empty())
+        figure.subtitle = subtitle(words);
     figure.footer = footer(figure, words);
     figure.sentences = sentences(words);
     figure.facts = facts(words);

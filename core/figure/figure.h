@@ -78,8 +78,35 @@ struct Arrow {
     std::string text;         ///< "+4,0"
 };
 
+/// Joins two marks of one row of a dot plot (first and second generation).
+struct Link {
+    int row = 0;              ///< index into Panel::rows
+    double from = 0, to = 0;
+    std::string origin;
+};
+
+/// A cell of the matrix: a number, its tone and what is established. Never a colour without a number.
+struct MatrixCell {
+    enum class Trend { None, Smaller, Unchanged, Larger };
+    std::string text;                  ///< "46"; "x" or "." when absent
+    int tone = 0;                      ///< −2, −1 less favourable (orange); 1, 2 more favourable (blue); 0 none
+    bool strong = false;               ///< established: bold; else grey
+    MarkState state = MarkState::Normal; ///< Suppressed: hatched
+    Trend trend = Trend::None;         ///< of the gap, only when established
+    std::string spoken;                ///< the cell in words, for tooltip and screen reader
+    int row = -1;                      ///< index into Answer::rows
+};
+
+struct MatrixRow {
+    std::string indicator;             ///< id
+    std::string heading;               ///< the domain, on its first row; else empty
+    std::string label;
+    std::string reference;             ///< the reference's value
+    std::vector<MatrixCell> cells;     ///< one per Panel::columns
+};
+
 struct Panel {
-    enum class Form { Dots, Lines, Arrows };
+    enum class Form { Dots, Lines, Arrows, Matrix };
     Form form = Form::Dots;
     std::string title;
     double share = 1;                 ///< of the figure's width
@@ -91,6 +118,9 @@ struct Panel {
     std::vector<ReferenceLine> references;
     std::vector<Break> breaks;
     std::vector<Arrow> arrows;
+    std::vector<Link> links;          ///< of Dots
+    std::vector<MatrixRow> matrix;    ///< of Matrix; `columns` are the groups, `title` heads the reference column
+    std::vector<std::pair<int, std::string>> toneLegend; ///< of Matrix: tone and its words
     std::string empty;                ///< said in place of the panel when there is nothing to draw
 };
 

@@ -9,7 +9,11 @@ namespace {
 
 bool isDifference(std::string_view estimate)
 {
-    return estimate != "value" && estimate != "reference" && estimate != "first" && estimate != "last";
+    for (const char *level : {"value", "reference", "first", "last", "second", "base"}) {
+        if (estimate == level)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -78,8 +82,19 @@ int focusRow(const Words &words)
         }
     }
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        if (answer.rows[i].change)
+        if (answer.rows[i].change || answer.rows[i].value("contrast"))
             return static_cast<int>(i);
+    }
+    if (answer.question.ask == Ask::Relative) {
+        // The last period of the first group that has a change.
+        int found = -1;
+        for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+            const AnswerRow &row = answer.rows[i];
+            if (row.value("change") && (found < 0 || row.origin == answer.rows[static_cast<std::size_t>(found)].origin))
+                found = static_cast<int>(i);
+        }
+        if (found >= 0)
+            return found;
     }
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         if (answer.rows[i].value("value"))
@@ -146,13 +161,13 @@ TableCell numberCell(const Words &words, int index, const std::string &key, Sign
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
     const std::optional<double> value = row.value(key);
     if (!value) {
-        if (key == "value")
+        if (key == "value" || key == "first" || key == "second")
             cell.text = words.absenceSymbol(row);
         return cell;
     }
     cell.number = *value;
-    if (key == "ratio" || key == "ratio_change")
-        cell.text = words.plain(*value, 1, sign);
+    if (key == "ratio" || key == "shortfall_ratio")
+        cell.text = words.plain(*value, words.answer().question.ask == Ask::Relative ? 2 : 1, sign);
     else if (key == "closed")
         cell.text = words.plain(tidyNumber(*value * 100), 0, sign) + "%";
     else

@@ -206,6 +206,8 @@ std::string gapSentence(const Words &words, const AnswerRow &row)
 
 std::vector<std::string> sentences(const Words &words)
 {
+    if (words.answer().question.ask == Ask::Overview)
+        return overviewSentences(words);
     const int focus = focusRow(words);
     if (focus < 0)
         return {words.text("sentence.nothing")};
@@ -217,13 +219,17 @@ std::vector<std::string> sentences(const Words &words)
             row = &rowAt(words, change);
     }
     std::string sentence;
-    if (!row->change)
+    if (words.answer().question.ask == Ask::Relative)
+        sentence = relativeSentence(words, *row);
+    else if (words.answer().question.ask == Ask::Generations)
+        sentence = generationSentence(words, *row);
+    else if (!row->change)
         sentence = levelSentence(words, *row);
     else if (words.answer().question.ask == Ask::Gap)
         sentence = gapSentence(words, *row);
     else
         sentence = developmentSentence(words, *row);
-    if (row->sourceKind == SourceKind::Register && (row->change || row->value("value")))
+    if (row->sourceKind == SourceKind::Register && (row->change || row->value("value") || row->value("second")))
         sentence += " " + words.text("sentence.complete_count");
     const DatasetInfo *source = words.answer().source(row->dataset);
     if (source && source->synthetic)

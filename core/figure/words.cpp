@@ -192,22 +192,30 @@ std::string Words::verdict(const AnswerRow &row) const
     if (row.verdict == Verdict::None)
         return {};
     const std::string name(verdictName(row.verdict));
-    if (!row.change) {
-        const bool higher = row.value("gap").value_or(0) > 0;
-        if (row.verdict == Verdict::MoreFavourable || row.verdict == Verdict::LessFavourable)
-            return text("verdict." + name + (higher ? ".higher" : ".lower"));
-        if (row.size == Size::Small)
-            return text("verdict." + name + ".small");
-        if (row.verdict == Verdict::TooFew && row.value("value"))
-            return text("verdict.too_few.complete");
-        return text("verdict." + name);
+    if (row.change) {
+        if (row.estimate("gap_first") && row.verdict != Verdict::NoMargin && row.verdict != Verdict::NotComparable)
+            return text("verdict_gap." + name);
+        return changeVerdict(row);
     }
+    const std::optional<double> gap = row.estimate("contrast") ? row.value("contrast") : row.value("gap");
+    if (row.verdict == Verdict::MoreFavourable || row.verdict == Verdict::LessFavourable)
+        return text("verdict." + name + (gap.value_or(0) > 0 ? ".higher" : ".lower"));
+    if (row.size == Size::Small)
+        return text("verdict." + name + ".small");
+    if (row.verdict == Verdict::TooFew && row.value("value"))
+        return text("verdict.too_few.complete");
+    return text("verdict." + name);
+}
+
+std::string Words::changeVerdict(const AnswerRow &row) const
+{
+    if (row.verdict == Verdict::None)
+        return {};
+    const std::string name(verdictName(row.verdict));
     if (row.verdict == Verdict::NoMargin || row.verdict == Verdict::NotComparable)
         return text("verdict." + name);
-    const std::string kind = row.estimate("gap_first") ? "verdict_gap." : "verdict_change.";
-    if (row.size == Size::Small && hasText(m_options.language, kind + name + ".small"))
-        return text(kind + name + ".small");
-    return text(kind + name);
+    const bool small = row.size == Size::Small && hasText(m_options.language, "verdict_change." + name + ".small");
+    return text("verdict_change." + name + (small ? ".small" : ""));
 }
 
 } // namespace evenredig

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] std::string absence(const AnswerRow &row) const;                     ///< "niet gepubliceerd"
     [[nodiscard]] std::string absenceSymbol(const AnswerRow &row) const;               ///< "." or "x"
     [[nodiscard]] std::string verdict(const AnswerRow &row) const;                     ///< "hoger, minder gunstig"
+    [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const;               ///< "gedaald": of a change of a level
     [[nodiscard]] std::string unitShort() const;                                       ///< "%"
     [[nodiscard]] std::string unitOfDifference() const;                                ///< "procentpunt"
 

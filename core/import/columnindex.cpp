@@ -27,12 +27,12 @@ ColumnIndex::ColumnIndex(const std::vector<std::string_view> &header, std::strin
     : m_used(header.size(), false), m_file(std::move(file))
 {
     for (const std::string_view name : header)
-        m_names.emplace_back(trimmed(name));
+        m_names.emplace_back(trimmedCell(name));
 }
 
 Result<std::size_t> ColumnIndex::find(const std::string &name)
 {
-    const std::string_view wanted = trimmed(name);
+    const std::string_view wanted = trimmedCell(name);
     const std::size_t number = columnNumber(wanted);
     std::size_t found = m_names.size();
     if (number > 0) {

@@ -63,11 +63,28 @@ Result<void> CsvReader::finish()
 
 Result<void> CsvReader::read(std::string_view text)
 {
-    for (const char character : text) {
-        if (Result<void> taken = readCharacter(character); !taken)
+    for (std::size_t i = takeRun(text); i < text.size(); i += takeRun(text.substr(i))) {
+        if (Result<void> taken = readCharacter(text[i]); !taken)
             return taken;
+        ++i;
     }
     return {};
+}
+
+/// Within a field, all characters up to the next that may mean something are taken at once.
+std::size_t CsvReader::takeRun(std::string_view text)
+{
+    if (m_state != State::Plain && m_state != State::Quoted)
+        return 0;
+    const auto special = [this](char character) {
+        return character == m_options.delimiter || character == m_options.quote || isLineBreak(character);
+    };
+    const std::size_t length = std::size_t(std::find_if(text.begin(), text.end(), special) - text.begin());
+    m_text.append(text.substr(0, length));
+    if (!m_tail.empty())
+        m_tail.append(text.substr(0, length));
+    m_lastWasReturn = m_lastWasReturn && length == 0;
+    return length;
 }
 
 Result<void> CsvReader::readCharacter(char character)
@@ -133,8 +150,7 @@ Result<void> CsvReader::readUnquoted(char character)
         m_state = State::Plain;
         break;
     case State::Plain:
-    case State::Quoted:
-        break;
+    case State::Quoted: break;
     }
     m_text += character;
     return {};

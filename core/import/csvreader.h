@@ -12,16 +12,16 @@ namespace evenredig {
 
 struct CsvOptions {
     char delimiter = ',';
-    char quote = '"';  ///< 0: none
+    char quote = '"'; ///< 0: none
     TextEncoding encoding = TextEncoding::Utf8;
 };
 
 /// What is wrong with the structure of a record. Such a record is counted and set aside, the rest goes on.
 enum class CsvFault {
     None,
-    FieldCount, ///< not as many fields as the header
-    BrokenQuote,///< text behind a closing quote
-    CutRecord   ///< a quote that is never closed: the file was cut, or the quote was stray
+    FieldCount,  ///< not as many fields as the header
+    BrokenQuote, ///< text behind a closing quote
+    CutRecord    ///< a quote that is never closed: the file was cut, or the quote was stray
 };
 
 struct CsvRecord {
@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Result<void> abandonQuote();
     [[nodiscard]] Result<void> endRecord();
     [[nodiscard]] Result<void> deliver();
+    [[nodiscard]] std::size_t takeRun(std::string_view text);
     void endField();
     void startRecord();
 
@@ -70,9 +71,9 @@ private:
     State m_state = State::FieldStart;
     std::string m_text;              ///< the fields of the record, one behind the other
     std::vector<std::size_t> m_ends; ///< where each field ends in m_text
-    std::string m_tail;              ///< all from the first line break inside a quote on, to read anew if it never closes
+    std::string m_tail; ///< all from the first line break inside a quote on, to read anew if it never closes
     CsvRecord m_record;
-    bool m_anyQuote = false;         ///< in this record
+    bool m_anyQuote = false; ///< in this record
     bool m_lastWasReturn = false;
     long m_line = 1;
     std::size_t m_fieldCount = 0;

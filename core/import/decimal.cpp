@@ -69,8 +69,8 @@ std::optional<Decimal> readDecimal(std::string_view text, std::string_view decim
 {
     const bool negative = takeSign(text);
     const std::size_t point = text.find(decimalMark);
-    const std::string_view fraction
-        = point == std::string_view::npos ? std::string_view() : text.substr(point + decimalMark.size());
+    const std::string_view fraction = point == std::string_view::npos ? std::string_view()
+                                                                      : text.substr(point + decimalMark.size());
     if (!allDigits(fraction) || (point != std::string_view::npos && fraction.empty()))
         return std::nullopt;
     const std::optional<std::string> whole = ungrouped(text.substr(0, point), thousandsMark);

@@ -9,8 +9,8 @@ namespace evenredig {
 
 /// A number as it was printed: its significant text ("-74" × 10^-1 for "-7,4") and its decimals.
 struct Decimal {
-    std::string digits;  ///< an optional minus sign and digits
-    int decimals = 0;    ///< as printed
+    std::string digits; ///< an optional minus sign and digits
+    int decimals = 0;   ///< as printed
 };
 
 /// Reads a number with these marks; nothing when the text is not exactly that. Thousands, when given, must

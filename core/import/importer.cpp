@@ -41,7 +41,8 @@ Result<void> expectPublished(const Recipe &recipe, const std::string &file)
     if (recipe.kind == DatasetKind::Published)
         return {};
     const std::string found = recipe.kind == DatasetKind::Survey ? "survey" : "register";
-    return fail(ErrorCode::FormatWrong, {{"file", file}, {"expected", "\"kind\": \"published\""}, {"found", "\"kind\": \"" + found + "\""}});
+    return fail(ErrorCode::FormatWrong,
+                {{"file", file}, {"expected", "\"kind\": \"published\""}, {"found", "\"kind\": \"" + found + "\""}});
 }
 
 Result<ImportedDataset> finished(TableImport &run, ImportReport &report)
@@ -118,9 +119,9 @@ Result<void> expectKnownIds(const Catalogue &catalogue, const Recipe &recipe)
 /// An indicator may still be defined afterwards, so this is a note and no fault.
 void noteUnknownIndicators(const Catalogue &catalogue, const Recipe &recipe, ImportReport &report)
 {
-    const bool unknown = std::any_of(recipe.measures.begin(), recipe.measures.end(), [&catalogue](const MeasureRule &rule) {
-        return catalogue.indicator(rule.indicator) == nullptr;
-    });
+    const bool unknown = std::any_of(
+        recipe.measures.begin(), recipe.measures.end(),
+        [&catalogue](const MeasureRule &rule) { return catalogue.indicator(rule.indicator) == nullptr; });
     if (unknown)
         report.notes.emplace_back("indicator_unknown");
 }
@@ -210,8 +211,8 @@ Result<void> importSample(Workspace &workspace, const Progress &progress)
     std::vector<ImportedDataset> sets;
     for (std::size_t i = 0; i < recipes.size(); ++i) {
         const double count = double(recipes.size());
-        Result<ImportedDataset> set
-            = readSample(recipes[i], partOf(progress, readingShare * double(i) / count, readingShare * double(i + 1) / count));
+        Result<ImportedDataset> set = readSample(
+            recipes[i], partOf(progress, readingShare * double(i) / count, readingShare * double(i + 1) / count));
         if (!set)
             return tl::unexpected<Error>(set.error());
         sets.push_back(std::move(*set));
@@ -229,16 +230,17 @@ std::string toJson(const ImportReport &report)
     json["values_unreadable"] = report.counts.valuesUnreadable;
     json["columns"] = nlohmann::ordered_json::array();
     for (const ColumnReport &column : report.columns) {
-        json["columns"].push_back({{"from", column.from},
-                                   {"as", column.as.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.as)},
-                                   {"kept", column.kept},
-                                   {"reason", column.reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.reason)}});
+        json["columns"].push_back(
+            {{"from", column.from},
+             {"as", column.as.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.as)},
+             {"kept", column.kept},
+             {"reason", column.reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.reason)}});
     }
     json["notes"] = nlohmann::ordered_json::array();
     for (const std::string &note : report.notes) {
         const std::string key = "import_note." + note;
-        json["notes"].push_back({{"code", note},
-                                 {"text", {{"nl", text(Language::Dutch, key)}, {"en", text(Language::English, key)}}}});
+        json["notes"].push_back(
+            {{"code", note}, {"text", {{"nl", text(Language::Dutch, key)}, {"en", text(Language::English, key)}}}});
     }
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }

@@ -28,7 +28,8 @@ struct ImportReport {
                                                  ImportReport &report, const Progress &progress = {});
 /// Reads and stores in one transaction: a refused or cancelled import leaves the file byte for byte.
 [[nodiscard]] Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::string> &paths,
-                                                 const Recipe &recipe, IfExists ifExists, const Progress &progress = {});
+                                                 const Recipe &recipe, IfExists ifExists,
+                                                 const Progress &progress = {});
 /// Fills a workspace with the sample that the program carries (resources/sample).
 [[nodiscard]] Result<void> importSample(Workspace &workspace, const Progress &progress = {});
 /// {"dataset", "rows_read", …} of formats.md.

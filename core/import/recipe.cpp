@@ -51,11 +51,11 @@ std::map<std::string, Missing> readMissing(const JsonNode &node)
     std::map<std::string, Missing> missing;
     if (node.isArray()) {
         for (const std::string &code : node.strings())
-            missing[std::string(trimmed(code))] = Missing::Unknown;
+            missing[std::string(trimmedCell(code))] = Missing::Unknown;
         return missing;
     }
     for (const auto &member : node.members())
-        missing[std::string(trimmed(member.first))] = readReason(member.second);
+        missing[std::string(trimmedCell(member.first))] = readReason(member.second);
     return missing;
 }
 
@@ -64,7 +64,8 @@ char readMark(const JsonNode &node, char otherwise, bool mayBeEmpty)
     const std::string mark = node.string(std::string(1, otherwise));
     if (mark.empty() && mayBeEmpty)
         return 0;
-    const bool usable = mark.size() == 1 && mark[0] != '\n' && mark[0] != '\r' && static_cast<unsigned char>(mark[0]) < 0x80;
+    const bool usable = mark.size() == 1 && mark[0] != '\n' && mark[0] != '\r'
+                        && static_cast<unsigned char>(mark[0]) < 0x80;
     if (!usable) {
         node.failValue("\";\"");
         return otherwise;
@@ -100,7 +101,7 @@ void readRecode(const JsonNode &node, ColumnRule &rule)
 {
     rule.hasRecode = node.exists();
     for (const auto &member : node.members())
-        rule.recode[std::string(trimmed(member.first))] = member.second.string();
+        rule.recode[std::string(trimmedCell(member.first))] = member.second.string();
 }
 
 ColumnRule readColumn(const JsonNode &node)
@@ -161,7 +162,7 @@ std::map<std::string, std::string> readTexts(const JsonNode &node)
 {
     std::map<std::string, std::string> texts;
     for (const auto &member : node.members())
-        texts[member.first] = trimmed(member.second.string());
+        texts[member.first] = trimmedCell(member.second.string());
     return texts;
 }
 
@@ -185,8 +186,8 @@ std::map<std::string, std::string> readSet(const JsonNode &node)
 
 MeasureRule readMeasure(const JsonNode &node)
 {
-    node.allow({"value", "indicator", "when", "set", "source_kind", "universe", "where", "scale", "decimals", "round_to",
-                "low", "high", "n"});
+    node.allow({"value", "indicator", "when", "set", "source_kind", "universe", "where", "scale", "decimals",
+                "round_to", "low", "high", "n"});
     MeasureRule measure;
     measure.value = node.require("value").string();
     measure.indicator = node.require("indicator").string();
@@ -247,7 +248,8 @@ void readSetAside(const JsonNode &node, Recipe &recipe)
 void readDesign(const JsonNode &node)
 {
     if (node.exists())
-        node.allow({"weight", "strata", "cluster", "population", "weight_scope", "covers", "population_totals", "panel", "series"});
+        node.allow({"weight", "strata", "cluster", "population", "weight_scope", "covers", "population_totals", "panel",
+                    "series"});
 }
 
 void readComparable(const JsonNode &node, Recipe &recipe)
@@ -296,8 +298,8 @@ Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
         return tl::unexpected<Error>(document.error());
     document->expectFormat("recipe");
     const JsonNode root = document->root();
-    root.allow({"evenredig", "dataset", "title", "source", "kind", "classification", "synthetic", "read", "period", "design",
-                "columns", "keep", "measures", "comparable", "set_aside", "provisional"});
+    root.allow({"evenredig", "dataset", "title", "source", "kind", "classification", "synthetic", "read", "period",
+                "design", "columns", "keep", "measures", "comparable", "set_aside", "provisional"});
     Recipe recipe;
     readHead(root, recipe);
     recipe.read = readOptions(root["read"]);

@@ -32,17 +32,17 @@ struct ColumnRule {
 
 /// One kind of figure that a published source holds; each record that meets `when` gives one figure.
 struct MeasureRule {
-    std::string value;                            ///< a column's name or "#46", its 1-based number
+    std::string value; ///< a column's name or "#46", its 1-based number
     std::string indicator;
-    std::map<std::string, std::string> when;      ///< source column → text it must have
-    std::map<std::string, std::string> set;       ///< dimension → id, for a wide column
+    std::map<std::string, std::string> when; ///< source column → text it must have
+    std::map<std::string, std::string> set;  ///< dimension → id, for a wide column
     SourceKind sourceKind = SourceKind::Register;
     LocalText universe;
     std::vector<Condition> where;
     double scale = 1;
     std::optional<int> decimals;
     std::optional<double> roundTo;
-    std::optional<std::string> low, high, n;      ///< columns
+    std::optional<std::string> low, high, n; ///< columns
 };
 
 /// Records that the recipe leaves out on purpose: they are set aside in the ledger with the reason.

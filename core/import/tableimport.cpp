@@ -16,14 +16,10 @@ constexpr std::size_t chunkSize = 64u << 10;
 std::string_view reasonOf(CsvFault fault)
 {
     switch (fault) {
-    case CsvFault::FieldCount:
-        return "field_count";
-    case CsvFault::BrokenQuote:
-        return "broken_quote";
-    case CsvFault::CutRecord:
-        return "cut_record";
-    case CsvFault::None:
-        break;
+    case CsvFault::FieldCount: return "field_count";
+    case CsvFault::BrokenQuote: return "broken_quote";
+    case CsvFault::CutRecord: return "cut_record";
+    case CsvFault::None: break;
     }
     return {};
 }
@@ -31,7 +27,7 @@ std::string_view reasonOf(CsvFault fault)
 bool meets(const WhenPlan &when, const CsvRecord &record)
 {
     return std::all_of(when.begin(), when.end(), [&record](const std::pair<std::size_t, std::string> &one) {
-        return trimmed(record.fields[one.first]) == one.second;
+        return trimmedCell(record.fields[one.first]) == one.second;
     });
 }
 
@@ -69,8 +65,9 @@ Result<void> TableImport::read(std::string_view bytes, const std::string &name, 
     options.delimiter = m_recipe.read.delimiter;
     options.quote = m_recipe.read.quote;
     options.encoding = textEncodingFromName(m_recipe.read.encoding).value_or(TextEncoding::Utf8);
-    CsvReader reader(options, name, [this](const CsvRecord &record) { return takeHeader(record); },
-                     [this](const CsvRecord &record) { return takeRow(record); });
+    CsvReader reader(
+        options, name, [this](const CsvRecord &record) { return takeHeader(record); },
+        [this](const CsvRecord &record) { return takeRow(record); });
     for (std::size_t at = 0; at < bytes.size(); at += chunkSize) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
@@ -150,7 +147,8 @@ void TableImport::measureRow(const CsvRecord &record)
         if (add(figureOf(measure, record, place), measure))
             kept = true;
         else
-            differing.push_back({"duplicate_differs", measure.value, std::string(trimmed(record.fields[measure.value]))});
+            differing.push_back(
+                {"duplicate_differs", measure.value, std::string(trimmedCell(record.fields[measure.value]))});
     }
     if (!kept) {
         if (!matched)
@@ -172,7 +170,7 @@ TableImport::RecordPlace TableImport::placeOf(const CsvRecord &record)
     RecordPlace place;
     place.period.period = m_plan.constantPeriod;
     const auto obstacle = [&record](const char *reason, const DimensionPlan &plan) {
-        return Obstacle{reason, plan.column, std::string(trimmed(record.fields[plan.column]))};
+        return Obstacle{reason, plan.column, std::string(trimmedCell(record.fields[plan.column]))};
     };
     if (m_plan.origin.rule) {
         place.origin = recoded(m_plan.origin, record);
@@ -197,7 +195,7 @@ TableImport::RecordPlace TableImport::placeOf(const CsvRecord &record)
 /// The cell after recoding; nothing when it is missing, or not listed and nothing catches the rest.
 std::optional<std::string> TableImport::recoded(const DimensionPlan &plan, const CsvRecord &record) const
 {
-    const std::string cell(trimmed(record.fields[plan.column]));
+    const std::string cell(trimmedCell(record.fields[plan.column]));
     if (plan.rule->missing.contains(cell))
         return std::nullopt;
     if (const auto listed = plan.rule->recode.find(cell); listed != plan.rule->recode.end())
@@ -247,7 +245,8 @@ PublishedFigure TableImport::figureOf(const MeasurePlan &plan, const CsvRecord &
     figure.origin = dimension("origin", place.origin);
     figure.generation = dimension("generation", place.generation);
     figure.period = plan.period ? *plan.period : *place.period.period;
-    figure.provisional = (!plan.period && place.period.provisional) || m_recipe.provisional.contains(figure.period.id());
+    figure.provisional = (!plan.period && place.period.provisional)
+                         || m_recipe.provisional.contains(figure.period.id());
     figure.classification = m_recipe.classification;
     figure.universe = rule.universe;
     figure.where = plan.where;
@@ -271,7 +270,7 @@ PublishedFigure TableImport::figureOf(const MeasurePlan &plan, const CsvRecord &
 
 TableImport::Number TableImport::numberAt(std::size_t column, const MeasurePlan &plan, const CsvRecord &record)
 {
-    const std::string cell(trimmed(record.fields[column]));
+    const std::string cell(trimmedCell(record.fields[column]));
     Number number;
     if (const auto missing = m_recipe.read.missing.find(cell); missing != m_recipe.read.missing.end()) {
         number.absence = missing->second;
@@ -393,7 +392,8 @@ void TableImport::noteIdleMeasures(ImportReport &report)
         if (m_matches[i] > 0)
             continue;
         idle = true;
-        note(LedgerEntry::Kind::Note, 0, m_plan.measures[i].value, m_recipe.measures[i].indicator, "measure_without_rows");
+        note(LedgerEntry::Kind::Note, 0, m_plan.measures[i].value, m_recipe.measures[i].indicator,
+             "measure_without_rows");
     }
     if (idle)
         report.notes.emplace_back("measure_without_rows");

@@ -62,14 +62,14 @@ private:
     void noteIdleMeasures(ImportReport &report);
 
     const Recipe &m_recipe;
-    std::string m_name;                    ///< of the source being read
-    std::vector<std::string> m_header;     ///< of the first source
+    std::string m_name;                ///< of the source being read
+    std::vector<std::string> m_header; ///< of the first source
     std::string m_firstName;
     TablePlan m_plan;
     std::unordered_map<std::string, PeriodCell> m_periods;
     std::unordered_map<std::string, std::size_t> m_keys; ///< key of a figure → its place
-    std::vector<long> m_matches;           ///< per measure: how many records met its `when`
-    ImportCounts m_counts;                 ///< of the source being read
+    std::vector<long> m_matches;                         ///< per measure: how many records met its `when`
+    ImportCounts m_counts;                               ///< of the source being read
     long m_repeats = 0;
     long m_rowsWithoutMeasure = 0;
     long m_blankLines = 0;

@@ -17,7 +17,8 @@ Result<void> bindWhen(ColumnIndex &columns, const std::map<std::string, std::str
     return {};
 }
 
-Result<void> bindOptional(ColumnIndex &columns, const std::optional<std::string> &name, std::optional<std::size_t> &place)
+Result<void> bindOptional(ColumnIndex &columns, const std::optional<std::string> &name,
+                          std::optional<std::size_t> &place)
 {
     if (!name)
         return {};
@@ -88,7 +89,8 @@ Result<void> bindDimensions(const Recipe &recipe, TablePlan &plan)
 
 } // namespace
 
-Result<TablePlan> TablePlan::make(const Recipe &recipe, const std::vector<std::string_view> &header, const std::string &file)
+Result<TablePlan> TablePlan::make(const Recipe &recipe, const std::vector<std::string_view> &header,
+                                  const std::string &file)
 {
     TablePlan plan;
     plan.columns = ColumnIndex(header, file);

@@ -16,8 +16,8 @@ struct MeasurePlan {
     WhenPlan when;
     std::optional<std::size_t> low, high, n;
     Scale scale{1};
-    double screen = 1;         ///< how many times a stored value is multiplied for the screen
-    std::string where;         ///< canonical
+    double screen = 1;            ///< how many times a stored value is multiplied for the screen
+    std::string where;            ///< canonical
     std::optional<Period> period; ///< from `set`
 };
 

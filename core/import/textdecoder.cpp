@@ -14,16 +14,17 @@ constexpr std::size_t longestSignature = 16;
 bool isBinarySignature(std::string_view start)
 {
     constexpr std::array<std::string_view, 11> signatures{
-        "SQLite format 3", "PK\x03\x04", "\x89PNG", "%PDF-", "$FL2", "$FL3", "\x1F\x8B", "\x28\xB5\x2F\xFD",
-        "\xD0\xCF\x11\xE0", "\xFF\xD8\xFF", "C1 07 00"};
+        "SQLite format 3", "PK\x03\x04",       "\x89PNG",          "%PDF-",        "$FL2",    "$FL3",
+        "\x1F\x8B",        "\x28\xB5\x2F\xFD", "\xD0\xCF\x11\xE0", "\xFF\xD8\xFF", "C1 07 00"};
     return std::any_of(signatures.begin(), signatures.end(),
                        [start](std::string_view signature) { return start.starts_with(signature); });
 }
 
 /// What windows-1252 has at 0x80–0x9F; 0 where it has nothing. Source: Unicode's CP1252.TXT.
-constexpr std::array<char32_t, 32> windows1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void appendUtf8(char32_t character, std::string &out)
 {
@@ -80,17 +81,18 @@ std::optional<TextEncoding> textEncodingFromName(std::string_view name)
         if (character != '-' && character != '_' && character != ' ')
             plain += character >= 'A' && character <= 'Z' ? char(character - 'A' + 'a') : character;
     }
-    constexpr std::array<std::pair<std::string_view, TextEncoding>, 11> names{{{"utf8", TextEncoding::Utf8},
-                                                                              {"ascii", TextEncoding::Utf8},
-                                                                              {"utf16", TextEncoding::Utf16Le},
-                                                                              {"utf16le", TextEncoding::Utf16Le},
-                                                                              {"utf16be", TextEncoding::Utf16Be},
-                                                                              {"windows1252", TextEncoding::Windows1252},
-                                                                              {"cp1252", TextEncoding::Windows1252},
-                                                                              {"latin1", TextEncoding::Latin1},
-                                                                              {"iso88591", TextEncoding::Latin1},
-                                                                              {"usascii", TextEncoding::Utf8},
-                                                                              {"ansi", TextEncoding::Windows1252}}};
+    constexpr std::array<std::pair<std::string_view, TextEncoding>, 11> names{
+        {{"utf8", TextEncoding::Utf8},
+         {"ascii", TextEncoding::Utf8},
+         {"utf16", TextEncoding::Utf16Le},
+         {"utf16le", TextEncoding::Utf16Le},
+         {"utf16be", TextEncoding::Utf16Be},
+         {"windows1252", TextEncoding::Windows1252},
+         {"cp1252", TextEncoding::Windows1252},
+         {"latin1", TextEncoding::Latin1},
+         {"iso88591", TextEncoding::Latin1},
+         {"usascii", TextEncoding::Utf8},
+         {"ansi", TextEncoding::Windows1252}}};
     for (const auto &one : names) {
         if (one.first == plain)
             return one.second;
@@ -144,14 +146,11 @@ Result<void> TextDecoder::start(std::string &out)
 Result<void> TextDecoder::decode(std::string_view bytes, std::string &out)
 {
     switch (m_encoding) {
-    case TextEncoding::Utf8:
-        return decodeUtf8(bytes, out);
+    case TextEncoding::Utf8: return decodeUtf8(bytes, out);
     case TextEncoding::Utf16Le:
-    case TextEncoding::Utf16Be:
-        return decodeUtf16(bytes, out);
+    case TextEncoding::Utf16Be: return decodeUtf16(bytes, out);
     case TextEncoding::Windows1252:
-    case TextEncoding::Latin1:
-        return decodeSingleByte(bytes, out);
+    case TextEncoding::Latin1: return decodeSingleByte(bytes, out);
     }
     return {};
 }

@@ -40,10 +40,10 @@ private:
 
     TextEncoding m_encoding;
     std::string m_file;
-    std::string m_start;      ///< the first bytes, until there are enough to know a signature
+    std::string m_start; ///< the first bytes, until there are enough to know a signature
     bool m_started = false;
-    std::string m_partial;    ///< the beginning of a character
-    char32_t m_highHalf = 0;  ///< the first half of a UTF-16 pair
+    std::string m_partial;   ///< the beginning of a character
+    char32_t m_highHalf = 0; ///< the first half of a UTF-16 pair
     long m_line = 1;
     bool m_lastWasReturn = false;
 };

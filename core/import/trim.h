@@ -6,10 +6,12 @@
 namespace evenredig {
 
 /// Without blanks and tabs at both ends; a no-break space (U+00A0) counts as a blank too.
-[[nodiscard]] inline std::string_view trimmed(std::string_view text)
+[[nodiscard]] inline std::string_view trimmedCell(std::string_view text)
 {
     constexpr std::string_view noBreakSpace = "\xC2\xA0";
-    const auto blank = [](char character) { return character == ' ' || character == '\t' || character == '\r' || character == '\n'; };
+    const auto blank = [](char character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+    };
     for (;;) {
         if (!text.empty() && blank(text.front()))
             text.remove_prefix(1);

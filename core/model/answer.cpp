@@ -51,7 +51,7 @@ const std::vector<std::string_view> &noteCodes()
         "break_universe",    "break_dataset",     "overlap_periods",  "provisional",         "not_published",
         "figures_differ",    "universes",         "reference_used",   "ratio_no_zero",       "suspects",
         "descendants",       "seven_groups",      "pooled_periods",   "comparable_caution",  "small_numbers",
-        "reference_missing", "context_only"};
+        "reference_missing", "context_only",      "generations_raw",  "overview_complete",   "overview_periods"};
     return codes;
 }
 

@@ -64,6 +64,8 @@ struct AnswerRow {
     Size size = Size::None;
     std::optional<bool> established;
     std::optional<double> mdv;
+    std::optional<Period> base;          ///< of `relative`: what the change is measured against
+    Verdict changeVerdict = Verdict::None; ///< of `overview`: on the change of the gap
     Comparability comparability = Comparability::Yes; ///< of a change: of its two periods
     LocalText comparabilityReason;
 

@@ -27,9 +27,8 @@ std::string immutableUri(const std::string &path)
     std::string uri = absolute.starts_with(u8'/') ? "file://" : "file:///";
     for (const char8_t character : absolute) {
         const auto byte = static_cast<unsigned char>(character);
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-                           || (byte >= '0' && byte <= '9') || byte == '/' || byte == '.' || byte == '-'
-                           || byte == '_' || byte == ':';
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
+                           || byte == '/' || byte == '.' || byte == '-' || byte == '_' || byte == ':';
         if (plain) {
             uri += char(byte);
         } else {
@@ -45,14 +44,10 @@ int openFlags(Database::Access access)
 {
     const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     switch (access) {
-    case Database::Access::ReadOnly:
-        return common | SQLITE_OPEN_READONLY;
-    case Database::Access::ReadWrite:
-        return common | SQLITE_OPEN_READWRITE;
-    case Database::Access::Create:
-        return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Database::Access::Immutable:
-        return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Database::Access::ReadOnly: return common | SQLITE_OPEN_READONLY;
+    case Database::Access::ReadWrite: return common | SQLITE_OPEN_READWRITE;
+    case Database::Access::Create: return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Access::Immutable: return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
     return common | SQLITE_OPEN_READONLY;
 }
@@ -157,20 +152,15 @@ Error Database::fault() const
 {
     const std::string reason = sqlite3_errmsg(m_handle);
     switch (sqlite3_errcode(m_handle) & 0xff) {
-    case SQLITE_FULL:
-        return {ErrorCode::DiskFull, {{"file", m_path}}};
-    case SQLITE_INTERRUPT:
-        return {ErrorCode::Cancelled, {}};
+    case SQLITE_FULL: return {ErrorCode::DiskFull, {{"file", m_path}}};
+    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::WorkspaceLocked, {{"file", m_path}}};
-    case SQLITE_NOTADB:
-        return {ErrorCode::NotAWorkspace, {{"file", m_path}}};
+    case SQLITE_LOCKED: return {ErrorCode::WorkspaceLocked, {{"file", m_path}}};
+    case SQLITE_NOTADB: return {ErrorCode::NotAWorkspace, {{"file", m_path}}};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return writeFault();
+    case SQLITE_AUTH: return writeFault();
     case SQLITE_IOERR:
         if (diskIsFull(m_handle))
             return {ErrorCode::DiskFull, {{"file", m_path}}};
@@ -178,8 +168,7 @@ Error Database::fault() const
     case SQLITE_NOMEM:
     case SQLITE_MISUSE:
     case SQLITE_TOOBIG:
-    case SQLITE_RANGE:
-        return {ErrorCode::Internal, {{"reason", reason}}};
+    case SQLITE_RANGE: return {ErrorCode::Internal, {{"reason", reason}}};
     default: // corrupt; or a table, column or constraint that is not as we made it
         return {ErrorCode::WorkspaceDamaged, {{"file", m_path}, {"reason", reason}}};
     }
@@ -191,7 +180,9 @@ Error Database::writeFault() const
     const bool there = std::filesystem::exists(filePath(m_path), error);
     const int code = sqlite3_extended_errcode(m_handle);
     // The file itself opens, but its journal cannot be made beside it.
-    if (there && (code == SQLITE_READONLY_DIRECTORY || (code & 0xff) == SQLITE_CANTOPEN || folderIsReadOnly(folderOf(m_path))))
+    if (there
+        && (code == SQLITE_READONLY_DIRECTORY || (code & 0xff) == SQLITE_CANTOPEN
+            || folderIsReadOnly(folderOf(m_path))))
         return {ErrorCode::FolderReadOnly, {{"folder", folderOf(m_path)}}};
     if (there)
         return {ErrorCode::FileUnwritable, {{"file", m_path}, {"reason", sqlite3_errmsg(m_handle)}}};

@@ -158,8 +158,7 @@ Result<void> verify(Database &database)
     if (!version)
         return tl::unexpected<Error>(version.error());
     if (*version > currentVersion()) {
-        return fail(ErrorCode::WorkspaceNewer,
-                    {{"file", database.path()}, {"version", std::to_string(*version)}});
+        return fail(ErrorCode::WorkspaceNewer, {{"file", database.path()}, {"version", std::to_string(*version)}});
     }
     if (*version < 1)
         return fail(ErrorCode::WorkspaceDamaged, {{"file", database.path()}, {"reason", "user_version"}});

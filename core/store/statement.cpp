@@ -14,8 +14,7 @@ Statement::Statement(const Database *database, sqlite3_stmt *handle) : m_databas
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database), m_handle(std::exchange(other.m_handle, nullptr))
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {

@@ -41,15 +41,15 @@ Result<void> expectDatabaseFile(const std::string &path)
     return {};
 }
 
-/// Whether a crash left a journal that has yet to be rolled back or carried in.
+/// Whether a crash left a journal that has yet to be rolled back or carried in. (A journal that begins with a
+/// zero byte was never finished and does not count: SQLite's own rule.)
 bool hasJournal(const std::string &path)
 {
-    for (const char *suffix : {"-journal", "-wal"}) {
-        std::error_code error;
-        if (std::filesystem::file_size(filePath(path + suffix), error) > 0 && !error)
-            return true;
-    }
-    return false;
+    std::ifstream journal(filePath(path + "-journal"), std::ios::binary);
+    if (journal && journal.peek() > 0)
+        return true;
+    std::error_code error;
+    return std::filesystem::file_size(filePath(path + "-wal"), error) > 0 && !error;
 }
 
 OpenedDatabase openAndVerify(const std::string &path, Database::Access access, bool *needsRecovery = nullptr)
@@ -132,8 +132,7 @@ Error renamed(Error error, const std::string &path)
 
 Workspace::Workspace(std::unique_ptr<Database> database, std::string path)
     : m_database(std::move(database)), m_path(std::move(path))
-{
-}
+{}
 
 Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
@@ -207,7 +206,8 @@ Result<std::vector<LedgerEntry>> Workspace::ledger(const std::string &dataset) c
     return readLedger(*m_database, dataset);
 }
 
-Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> Workspace::comparability() const
+Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> Workspace::comparability()
+    const
 {
     return readComparability(*m_database);
 }

@@ -21,12 +21,12 @@ struct LedgerEntry {
     enum class Kind { Row, Value, Column, Note };
     std::string source;
     Kind kind = Kind::Row;
-    long line = 0;            ///< first line of the record; 0 for a column or a note
+    long line = 0; ///< first line of the record; 0 for a column or a note
     std::string column;
-    std::string value;        ///< the offending value, of kept columns only
-    std::string reason;       ///< a reason code: texts "ledger.<reason>"
-    LocalText remark;         ///< the recipe's own words, when it set the row aside (reason "set_aside")
-    long count = 1;           ///< of an entry that stands for many
+    std::string value;  ///< the offending value, of kept columns only
+    std::string reason; ///< a reason code: texts "ledger.<reason>"
+    LocalText remark;   ///< the recipe's own words, when it set the row aside (reason "set_aside")
+    long count = 1;     ///< of an entry that stands for many
 };
 
 /// The account of one source file: rows_read = rows_kept + rows_set_aside, exactly.
@@ -44,7 +44,7 @@ struct SourceRecord {
 
 struct DatasetRecord {
     DatasetInfo info;
-    std::string recipe;       ///< the recipe's JSON
+    std::string recipe; ///< the recipe's JSON
     ImportCounts counts;
     std::vector<SourceRecord> sources;
     long figures = 0;
@@ -92,7 +92,8 @@ public:
     /// The built-in catalogue with what this workspace defines on top.
     [[nodiscard]] Result<Catalogue> catalogue() const;
     [[nodiscard]] Result<std::vector<LedgerEntry>> ledger(const std::string &dataset) const;
-    [[nodiscard]] Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> comparability() const;
+    [[nodiscard]] Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>>
+    comparability() const;
     /// Integrity: SQLite's own checks, foreign keys, and the accounts of every data set. Empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> check(Language language) const;
 

@@ -16,20 +16,26 @@ struct Inspection {
 std::vector<Inspection> inspections()
 {
     return {
-        {"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "check.sqlite", {"reason"}},
+        {"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+         "check.sqlite",
+         {"reason"}},
         {"SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", "check.foreign_key", {"table"}},
         {"SELECT id, rows_read, rows_kept, rows_set_aside FROM datasets WHERE rows_read <> rows_kept + rows_set_aside",
-         "check.rows", {"dataset", "read", "kept", "aside"}},
+         "check.rows",
+         {"dataset", "read", "kept", "aside"}},
         {"SELECT d.id, d.rows_read, coalesce(sum(s.rows_read), 0) FROM datasets d JOIN sources s ON s.dataset = d.id "
          "GROUP BY d.id HAVING sum(s.rows_read) <> d.rows_read OR sum(s.rows_kept) <> d.rows_kept "
          "OR sum(s.rows_set_aside) <> d.rows_set_aside",
-         "check.sources", {"dataset", "read", "found"}},
+         "check.sources",
+         {"dataset", "read", "found"}},
         {"SELECT d.id, d.figures, (SELECT count(*) FROM figures f WHERE f.dataset = d.id) AS found FROM datasets d "
          "WHERE found <> d.figures",
-         "check.figures", {"dataset", "stored", "found"}},
+         "check.figures",
+         {"dataset", "stored", "found"}},
         {"SELECT d.id, d.rows_set_aside, (SELECT coalesce(sum(l.count), 0) FROM ledger l WHERE l.dataset = d.id "
          "AND l.kind = 'row') AS found FROM datasets d WHERE found <> d.rows_set_aside",
-         "check.ledger", {"dataset", "aside", "found"}},
+         "check.ledger",
+         {"dataset", "aside", "found"}},
     };
 }
 

@@ -190,8 +190,10 @@ Result<std::vector<PublishedFigure>> readFigures(const Database &database, const
     };
     const Result<void> read = eachRow(
         database,
-        "SELECT f.dataset, f.indicator, f.origin, f.generation, f.period, f.classification, f.universe_nl, f.universe_en, "
-        "f.conditions, f.source_kind, f.value, f.missing, f.half, f.decimals, f.low, f.high, f.n, f.provisional, f.line "
+        "SELECT f.dataset, f.indicator, f.origin, f.generation, f.period, f.classification, f.universe_nl, "
+        "f.universe_en, "
+        "f.conditions, f.source_kind, f.value, f.missing, f.half, f.decimals, f.low, f.high, f.n, f.provisional, "
+        "f.line "
         "FROM figures f JOIN datasets d ON d.id = f.dataset WHERE f.indicator = ? ORDER BY d.position, f.number",
         take, indicator);
     if (!read)

@@ -66,10 +66,10 @@ Result<void> writeSources(const Database &database, const ImportedDataset &set)
     std::int64_t position = 0;
     for (const SourceRecord &source : set.sources) {
         const ImportCounts &counts = source.counts;
-        const Result<void> written = execute(
-            database, "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?)", set.info.id, ++position, source.name,
-            source.sha256, std::int64_t(source.bytes), std::int64_t(counts.rowsRead), std::int64_t(counts.rowsKept),
-            std::int64_t(counts.rowsSetAside), std::int64_t(counts.valuesUnreadable));
+        const Result<void> written = execute(database, "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?)", set.info.id,
+                                             ++position, source.name, source.sha256, std::int64_t(source.bytes),
+                                             std::int64_t(counts.rowsRead), std::int64_t(counts.rowsKept),
+                                             std::int64_t(counts.rowsSetAside), std::int64_t(counts.valuesUnreadable));
         if (!written)
             return written;
     }
@@ -78,20 +78,22 @@ Result<void> writeSources(const Database &database, const ImportedDataset &set)
 
 Result<void> writeFigure(Statement &insert, const std::string &dataset, const PublishedFigure &figure)
 {
-    const std::optional<std::string_view> absence
-        = figure.absence ? std::optional<std::string_view>(missingName(*figure.absence)) : std::nullopt;
+    const std::optional<std::string_view> absence = figure.absence
+                                                        ? std::optional<std::string_view>(missingName(*figure.absence))
+                                                        : std::nullopt;
     return insert
         .bind(dataset, figure.indicator, figure.origin, figure.generation, figure.period.id(), figure.classification,
-              figure.universe.nl, figure.universe.en, figure.where, stored::word(stored::sourceKinds, figure.sourceKind),
-              figure.value, absence, figure.half, figure.decimals, figure.low, figure.high, figure.n, figure.provisional,
-              std::int64_t(figure.line))
+              figure.universe.nl, figure.universe.en, figure.where,
+              stored::word(stored::sourceKinds, figure.sourceKind), figure.value, absence, figure.half, figure.decimals,
+              figure.low, figure.high, figure.n, figure.provisional, std::int64_t(figure.line))
         .run();
 }
 
 Result<void> writeFigures(const Database &database, const ImportedDataset &set, const Progress &progress)
 {
     Result<Statement> insert = database.prepare(
-        "INSERT INTO figures (dataset, indicator, origin, generation, period, classification, universe_nl, universe_en, "
+        "INSERT INTO figures (dataset, indicator, origin, generation, period, classification, universe_nl, "
+        "universe_en, "
         "conditions, source_kind, value, missing, half, decimals, low, high, n, provisional, line) "
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!insert)
@@ -113,16 +115,17 @@ Result<void> writeLedger(const Database &database, const ImportedDataset &set)
     Ledger ledger;
     for (const LedgerEntry &entry : set.ledger)
         ledger.add(entry);
-    Result<Statement> insert
-        = database.prepare("INSERT INTO ledger (dataset, source, kind, line, column_name, value, reason, remark_nl, "
-                           "remark_en, count) VALUES (?,?,?,?,?,?,?,?,?,?)");
+    Result<Statement> insert = database.prepare(
+        "INSERT INTO ledger (dataset, source, kind, line, column_name, value, reason, remark_nl, "
+        "remark_en, count) VALUES (?,?,?,?,?,?,?,?,?,?)");
     if (!insert)
         return tl::unexpected<Error>(insert.error());
     for (const LedgerEntry &entry : ledger.entries()) {
         const Result<void> written = insert
-                                         ->bind(set.info.id, entry.source, stored::word(stored::ledgerKinds, entry.kind),
-                                                std::int64_t(entry.line), entry.column, entry.value, entry.reason,
-                                                entry.remark.nl, entry.remark.en, std::int64_t(entry.count))
+                                         ->bind(set.info.id, entry.source,
+                                                stored::word(stored::ledgerKinds, entry.kind), std::int64_t(entry.line),
+                                                entry.column, entry.value, entry.reason, entry.remark.nl,
+                                                entry.remark.en, std::int64_t(entry.count))
                                          .run();
         if (!written)
             return written;
@@ -134,8 +137,9 @@ Result<void> writeComparable(const Database &database, const ImportedDataset &se
 {
     for (const auto &one : set.comparable) {
         const LocalText &reason = one.second.second;
-        const Result<void> written = execute(database, "INSERT INTO comparable VALUES (?,?,?,?,?)", set.info.id, one.first,
-                                             stored::word(stored::comparabilities, one.second.first), reason.nl, reason.en);
+        const Result<void> written = execute(database, "INSERT INTO comparable VALUES (?,?,?,?,?)", set.info.id,
+                                             one.first, stored::word(stored::comparabilities, one.second.first),
+                                             reason.nl, reason.en);
         if (!written)
             return written;
     }

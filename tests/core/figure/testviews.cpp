@@ -1,0 +1,202 @@
+// Walks all views of the sample: every number in table, sentence and alternative text is a number of the CSV.
+#include "core/output/output.h"
+#include "core/sampleworkspace.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+#include <map>
+#include <set>
+
+using namespace evenredig;
+
+namespace {
+
+using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>; // origin, generation, period, dataset, estimate
+
+// The CSV of an answer, read back as a user's own program would.
+std::map<Key, std::array<QString, 3>> readCsv(const std::string &csv)
+{
+    std::map<Key, std::array<QString, 3>> values;
+    QStringList lines = QString::fromStdString(csv).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    lines.removeFirst();
+    for (const QString &line : lines) {
+        const QStringList fields = line.split(QLatin1Char(','));
+        values[{fields[0].toStdString(), fields[1].toStdString(), fields[2].toStdString(), fields[3].toStdString(), fields[4].toStdString()}]
+            = {fields[5], fields[7], fields[8]};
+    }
+    return values;
+}
+
+std::string periodOf(const AnswerRow &row)
+{
+    return row.change ? row.periods[0].id() + " " + row.periods[1].id() : row.period().id();
+}
+
+// Every way in which the program may write a number of the file, for this indicator and format.
+void addForms(std::set<QString> &forms, double value, const Indicator &indicator, const NumberFormat &format)
+{
+    const double shown = tidyNumber(value * screenFactor(indicator.unit));
+    for (const double v : {shown, std::fabs(shown)}) {
+        for (int decimals = 0; decimals <= 2; ++decimals) {
+            for (const Sign sign : {Sign::Negative, Sign::Always})
+                forms.insert(QString::fromStdString(formatNumber(v, decimals, format, sign)));
+        }
+        if (indicator.unit == Unit::Euro) {
+            for (const Sign sign : {Sign::Negative, Sign::Always})
+                forms.insert(QString::fromStdString(formatNumber(std::round(v / 100) * 100, 0, format, sign)));
+        }
+    }
+}
+
+QString without(QString text, const std::string &part)
+{
+    const QString phrase = QString::fromStdString(part);
+    return phrase.isEmpty() ? text : text.replace(phrase, QStringLiteral(" "), Qt::CaseInsensitive);
+}
+
+// Words of the catalogue and of sources hold numbers of their own ("12 jaar of ouder"); they are not figures.
+QString withoutNames(QString text, const Answer &answer, const Catalogue &catalogue, Language language)
+{
+    for (const DatasetInfo &info : answer.sources)
+        text = without(text, info.source.in(language));
+    for (const LocalText &name : {answer.indicator.clause, answer.indicator.people, answer.indicator.label, answer.indicator.note})
+        text = without(text, name.in(language));
+    for (const Classification &classification : catalogue.classifications)
+        text = without(text, classification.referencePeople.in(language));
+    for (const Period &period : answer.periods) {
+        text = without(text, period.longText(language));
+        text = without(text, period.shortText(language));
+    }
+    return text;
+}
+
+} // namespace
+
+class TestViews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyView_data();
+    void everyView();
+    void titlesAreShort_data() { everyView_data(); }
+    void titlesAreShort();
+
+private:
+    SampleWorkspace m_sample;
+};
+
+void TestViews::initTestCase()
+{
+    QVERIFY2(m_sample.failure.isEmpty(), qPrintable(m_sample.failure));
+}
+
+void TestViews::everyView_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("ask");
+    QTest::addColumn<QString>("language");
+    const auto coverage = m_sample.workspace->coverage();
+    QVERIFY(coverage && coverage->size() > 20);
+    for (const IndicatorCoverage &item : *coverage) {
+        for (const char *ask : {"level", "development", "gap", "relative", "generations"}) {
+            for (const char *language : {"nl", "en"})
+                QTest::addRow("%s %s %s", item.indicator.c_str(), ask, language) << QString::fromStdString(item.indicator) << ask << language;
+        }
+    }
+}
+
+void TestViews::everyView()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, ask);
+    QFETCH(QString, language);
+    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})").arg(ask, indicator).toStdString());
+    if (!answer) {
+        // Allowed only where the data cannot carry the question, and then said in words.
+        QVERIFY2(answer.error().code == ErrorCode::ReferenceImpossible || answer.error().code == ErrorCode::AskImpossible,
+                 qPrintable(sentenceOf(answer.error())));
+        return;
+    }
+    FigureOptions options;
+    options.language = *languageFromCode(language.toStdString());
+    options.numbers = options.language == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
+    const std::map<Key, std::array<QString, 3>> csv = readCsv(answerCsv(*answer));
+    std::set<QString> forms;
+    for (const auto &entry : csv) {
+        for (const QString &field : entry.second) {
+            if (field.isEmpty())
+                continue;
+            addForms(forms, field.toDouble(), answer->indicator, options.numbers);
+            if (std::get<4>(entry.first).find("ratio") != std::string::npos || std::get<4>(entry.first) == "closed") {
+                for (int decimals = 1; decimals <= 2; ++decimals)
+                    forms.insert(QString::fromStdString(formatNumber(field.toDouble(), decimals, options.numbers)));
+            }
+        }
+    }
+    for (const int unit : {1000, 10000}) // "per 10.000"
+        forms.insert(QString::fromStdString(formatNumber(unit, 0, options.numbers)));
+    forms.insert(QString::number(answer->indicator.minimumN));
+
+    // Every row may be the one in focus: all sentences that the window can show are looked at.
+    int numbers = 0;
+    for (int focus = -1; focus < static_cast<int>(answer->rows.size()); ++focus) {
+        options.focusRow = focus;
+        const Figure figure = buildFigure(*answer, m_sample.catalogue, options);
+        static const QRegularExpression number(QStringLiteral("[\u2212+]?\\d+(?:[.,]\\d+)*"));
+        QStringList texts{QString::fromStdString(figure.altText)};
+        for (const std::string &sentence : figure.sentences)
+            texts << QString::fromStdString(sentence);
+        for (const QString &raw : texts) {
+            QVERIFY2(!raw.contains(QStringLiteral("‹")) && !raw.contains(QLatin1Char('{')), qPrintable(raw));
+            const QString text = withoutNames(raw, *answer, m_sample.catalogue, options.language);
+            QRegularExpressionMatchIterator found = number.globalMatch(text);
+            while (found.hasNext()) {
+                const QString token = found.next().captured();
+                ++numbers;
+                QVERIFY2(forms.count(token), qPrintable(token + QStringLiteral(" in: ") + raw));
+            }
+        }
+        if (focus >= 0)
+            continue;
+        for (const std::vector<TableCell> &row : figure.table.rows) {
+            QCOMPARE(row.size(), figure.table.header.size());
+            for (const TableCell &cell : row) {
+                if (!cell.number)
+                    continue;
+                const AnswerRow &source = answer->rows[static_cast<std::size_t>(cell.row)];
+                const auto entry = csv.find({source.origin, source.generation, periodOf(source), source.dataset, cell.estimate});
+                QVERIFY(entry != csv.end());
+                QCOMPARE(*cell.number, entry->second[0].toDouble() + (*cell.number - tidyNumber(*cell.number)));
+                QVERIFY2(cell.estimate == "closed" || forms.count(QString::fromStdString(cell.text)), cell.text.c_str());
+                ++numbers;
+            }
+        }
+        for (const Panel &panel : figure.panels) {
+            for (const FigureRow &row : panel.rows)
+                QCOMPARE(row.cells.size(), panel.columns.size());
+        }
+        QVERIFY(!figure.title.empty() && !figure.subtitle.empty() && !figure.altText.empty());
+    }
+    QVERIFY(numbers > 0);
+}
+
+// Title = finding, at most ten words besides the indicator's own name (charts.md §2.4).
+void TestViews::titlesAreShort()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, ask);
+    QFETCH(QString, language);
+    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})").arg(ask, indicator).toStdString());
+    if (!answer)
+        return;
+    FigureOptions options;
+    options.language = *languageFromCode(language.toStdString());
+    const QString title = without(QString::fromStdString(buildFigure(*answer, m_sample.catalogue, options).title),
+                                  answer->indicator.label.in(options.language));
+    QVERIFY2(title.split(QLatin1Char(' '), Qt::SkipEmptyParts).size() <= 10, qPrintable(title));
+}
+
+QTEST_GUILESS_MAIN(TestViews)
+#include "testviews.moc"
