@@ -5,7 +5,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
+#include <string_view>
 
 namespace evenredig {
 
@@ -18,6 +20,16 @@ int finish(const CLI::App &app, const CLI::ParseError &error)
 {
     const int code = app.exit(error);
     return code == 0 ? 0 : commandLineWrong;
+}
+
+// What stands where a command may stand and is neither a command nor a file is a command misspelt: no window for it.
+std::string notAWorkspace(const std::string &word)
+{
+    constexpr std::string_view ending = ".evenredig";
+    const bool named = word.size() > ending.size() && word.compare(word.size() - ending.size(), ending.size(), ending) == 0;
+    std::error_code ignored;
+    const bool known = named || std::filesystem::exists(std::filesystem::path(std::u8string(word.begin(), word.end())), ignored);
+    return known ? std::string() : word + " is neither a command nor a workspace";
 }
 
 void addLanguage(CLI::App *command, Commands &commands)
@@ -90,7 +102,7 @@ int run(int argc, char **argv)
     app.require_subcommand(0, 1);
     Commands commands;
     std::string opened;
-    app.add_option("WORKSPACE", opened, "the workspace to open in the window");
+    app.add_option("WORKSPACE", opened, "the workspace to open in the window")->check(CLI::Validator(notAWorkspace, ""));
     addData(app, commands);
     addQuestions(app, commands);
     try {

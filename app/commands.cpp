@@ -85,6 +85,25 @@ Result<std::string> readQuestion(const std::string &path)
     return std::string(std::istreambuf_iterator<char>(std::cin), {});
 }
 
+// An indicator of an unknown domain would stand nowhere in the window.
+Result<void> domainsExist(const std::vector<Indicator> &indicators, const std::string &file)
+{
+    const auto catalogue = Catalogue::builtIn();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    std::string known;
+    for (const Domain &domain : catalogue->domains)
+        known += (known.empty() ? "" : ", ") + domain.id;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        if (!catalogue->domain(indicators[i].domain))
+            return fail(ErrorCode::JsonWrongValue, {{"file", file},
+                                                    {"pointer", "/indicators/" + std::to_string(i) + "/domain"},
+                                                    {"value", "\"" + indicators[i].domain + "\""},
+                                                    {"expected", known}});
+    }
+    return {};
+}
+
 std::string countsText(const ImportReport &report, Language language)
 {
     return text(language, "command.imported",
@@ -145,6 +164,8 @@ Result<void> Commands::define()
     const auto indicators = readIndicators(*document);
     if (!indicators)
         return tl::unexpected<Error>(indicators.error());
+    if (const Result<void> placed = domainsExist(*indicators, definitions); !placed)
+        return placed;
     auto workspace = Workspace::open(file, OpenMode::ReadWrite);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());

@@ -1,10 +1,11 @@
 #include "ui/application.h"
 
 #include "ui/theme.h"
-#include "ui/viewstate.h"
 #include "ui/views/mainwindow.h"
+#include "ui/viewstate.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyleFactory>
 
 namespace evenredig {
@@ -38,6 +39,7 @@ std::unique_ptr<QMainWindow> makeMainWindow(const QString &workspacePath, Sessio
     preferences.interfaceLanguage = chosenInterfaceLanguage().value_or(preferences.interfaceLanguage);
     setInterfaceLanguage(preferences.interfaceLanguage);
     auto window = std::make_unique<MainWindow>(preferences);
+    window->setWindowIcon(QIcon(u":/icons/evenredig.svg"_s));
     window->setSampleProvider(std::move(sample));
     Session &session = window->session();
     const QStringList recent = recentFiles();

@@ -14,6 +14,7 @@ namespace evenredig {
 /// that was opened last, else the sample, else a page of welcome. `sample` gives the path of the sample; it
 /// runs in a job and may make the file first.
 /// Call setInterfaceLanguage() before it to choose a language instead of the one that the user has set.
-[[nodiscard]] std::unique_ptr<QMainWindow> makeMainWindow(const QString &workspacePath, Session::SampleProvider sample = {});
+[[nodiscard]] std::unique_ptr<QMainWindow> makeMainWindow(const QString &workspacePath,
+                                                          Session::SampleProvider sample = {});
 
 } // namespace evenredig

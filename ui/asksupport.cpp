@@ -8,14 +8,14 @@ namespace evenredig {
 
 namespace {
 // A new question in core/answer is one word here.
-constexpr std::array answered{Ask::Level, Ask::Development, Ask::Gap};
+constexpr std::array answered{Ask::Level, Ask::Development, Ask::Gap, Ask::Relative, Ask::Generations, Ask::Overview};
 constexpr std::array needsPeriods{Ask::Development, Ask::Gap, Ask::Relative};
 constexpr std::array needsReference{Ask::Gap, Ask::Proportionality, Ask::Paradox};
 
-template<class Asks>
-bool contains(const Asks &asks, Ask ask)
+template<class List, class Item>
+bool contains(const List &list, const Item &item)
 {
-    return std::ranges::find(asks, ask) != asks.end();
+    return std::ranges::find(list, item) != list.end();
 }
 } // namespace
 
@@ -55,10 +55,12 @@ QString AskWords::obstacle(AskObstacle obstacle)
 {
     switch (obstacle) {
     case AskObstacle::None: break;
-    case AskObstacle::NotYet: return tr("This version answers level, development and difference; not this question yet.");
+    case AskObstacle::NeedsPersons:
+        return tr("This question needs data of persons; this version reads published figures.");
     case AskObstacle::NoData: return tr("This file has no figures of the indicator.");
     case AskObstacle::OnePeriod: return tr("This file has one period of the indicator; two are needed.");
     case AskObstacle::NoReference: return tr("These figures hold no group to compare with.");
+    case AskObstacle::NoGenerations: return tr("These figures do not tell the first from the second generation.");
     }
     return {};
 }
@@ -66,13 +68,19 @@ QString AskWords::obstacle(AskObstacle obstacle)
 AskObstacle askSupported(Ask ask, const IndicatorCoverage *coverage, const Catalogue &catalogue)
 {
     if (!contains(answered, ask))
-        return AskObstacle::NotYet;
+        return AskObstacle::NeedsPersons;
+    if (ask == Ask::Overview)
+        return AskObstacle::None;
     if (!coverage)
         return AskObstacle::NoData;
     if (contains(needsPeriods, ask) && coverage->periods.size() < 2)
         return AskObstacle::OnePeriod;
     if (contains(needsReference, ask) && referenceChoices(*coverage, catalogue).empty())
         return AskObstacle::NoReference;
+    const std::vector<std::string> &generations = coverage->generations;
+    if (ask == Ask::Generations
+        && (!contains(generations, std::string("first")) || !contains(generations, std::string("second"))))
+        return AskObstacle::NoGenerations;
     return AskObstacle::None;
 }
 

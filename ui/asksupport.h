@@ -10,16 +10,17 @@
 
 namespace evenredig {
 
-inline constexpr std::array<Ask, askCount> allAsks{Ask::Level,       Ask::Development,     Ask::Gap,
-                                                   Ask::Relative,    Ask::Generations,     Ask::Proportionality,
-                                                   Ask::Paradox,     Ask::Distribution,    Ask::Overview};
+inline constexpr std::array<Ask, askCount> allAsks{Ask::Level,    Ask::Development,  Ask::Gap,
+                                                   Ask::Relative, Ask::Generations,  Ask::Proportionality,
+                                                   Ask::Paradox,  Ask::Distribution, Ask::Overview};
 
 enum class AskObstacle {
     None,
-    NotYet,     ///< the program cannot compute it
-    NoData,     ///< the workspace has no figures of the indicator
-    OnePeriod,  ///< needs two periods or more
-    NoReference ///< the data carry nothing to compare with
+    NeedsPersons, ///< published figures cannot answer it
+    NoData,       ///< the workspace has no figures of the indicator
+    OnePeriod,    ///< needs two periods or more
+    NoReference,  ///< the data carry nothing to compare with
+    NoGenerations ///< the data do not tell the generations apart
 };
 
 /// The names of the questions and the reasons, in the language of the window.
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] static QString obstacle(AskObstacle obstacle);
 };
 
-/// `coverage` may be null: nothing is known of the indicator.
+/// `coverage` may be null: nothing is known of the indicator. An overview does not need one.
 [[nodiscard]] AskObstacle askSupported(Ask ask, const IndicatorCoverage *coverage, const Catalogue &catalogue);
 
 } // namespace evenredig

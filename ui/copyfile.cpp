@@ -12,14 +12,16 @@ constexpr qint64 pieceSize = 1 << 20;
 
 Result<void> copyFile(const QString &from, const QString &to, const Progress &progress)
 {
-    if (QFileInfo(from) == QFileInfo(to))
+    if (QFileInfo::exists(from) && QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath())
         return fail(ErrorCode::FileExists, {{"file", to.toStdString()}});
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, {{"file", from.toStdString()}, {"reason", source.errorString().toStdString()}});
+        return fail(ErrorCode::FileUnreadable,
+                    {{"file", from.toStdString()}, {"reason", source.errorString().toStdString()}});
     QSaveFile target(to);
     const auto unwritable = [&target, &to] {
-        return fail(ErrorCode::FileUnwritable, {{"file", to.toStdString()}, {"reason", target.errorString().toStdString()}});
+        return fail(ErrorCode::FileUnwritable,
+                    {{"file", to.toStdString()}, {"reason", target.errorString().toStdString()}});
     };
     if (!target.open(QIODevice::WriteOnly))
         return unwritable();

@@ -11,10 +11,7 @@ namespace {
 constexpr int progressSteps = 1000;
 }
 
-Job::Job(QObject *parent)
-    : QObject(parent)
-{
-}
+Job::Job(QObject *parent) : QObject(parent) {}
 
 Job::~Job()
 {

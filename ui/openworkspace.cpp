@@ -6,7 +6,26 @@ namespace evenredig {
 
 namespace {
 constexpr std::string_view firstIndicator = "income.independent";
+
+void addNew(std::vector<std::string> &list, const std::vector<std::string> &items)
+{
+    for (const std::string &item : items)
+        if (std::ranges::find(list, item) == list.end())
+            list.push_back(item);
 }
+
+IndicatorCoverage together(const std::vector<IndicatorCoverage> &coverage)
+{
+    IndicatorCoverage result;
+    for (const IndicatorCoverage &item : coverage) {
+        addNew(result.datasets, item.datasets);
+        addNew(result.origins, item.origins);
+        addNew(result.generations, item.generations);
+        result.figures += item.figures;
+    }
+    return result;
+}
+} // namespace
 
 Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
 {
@@ -22,7 +41,8 @@ Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
     Result<std::vector<DatasetRecord>> datasets = workspace->datasets();
     if (!datasets)
         return tl::unexpected(datasets.error());
-    return OpenWorkspace{path, std::move(*catalogue), std::move(*coverage), std::move(*datasets)};
+    IndicatorCoverage overall = together(*coverage);
+    return OpenWorkspace{path, std::move(*catalogue), std::move(*coverage), std::move(*datasets), std::move(overall)};
 }
 
 const IndicatorCoverage *OpenWorkspace::coverageOf(std::string_view indicator) const
@@ -36,9 +56,8 @@ std::string OpenWorkspace::classificationOf(std::string_view indicator) const
     const IndicatorCoverage *covered = coverageOf(indicator);
     if (!covered || covered->datasets.empty())
         return {};
-    const auto found = std::ranges::find_if(datasets, [covered](const DatasetRecord &record) {
-        return record.info.id == covered->datasets.back();
-    });
+    const auto found = std::ranges::find_if(
+        datasets, [covered](const DatasetRecord &record) { return record.info.id == covered->datasets.back(); });
     return found == datasets.end() ? std::string() : found->info.classification;
 }
 

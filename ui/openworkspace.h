@@ -16,6 +16,7 @@ struct OpenWorkspace {
     Catalogue catalogue;
     std::vector<IndicatorCoverage> coverage;
     std::vector<DatasetRecord> datasets;
+    IndicatorCoverage overall; ///< origins and generations of all indicators together: what an overview can be asked of
 
     /// Opens, reads and closes the file; runs in a job.
     [[nodiscard]] static Result<OpenWorkspace> read(const QString &path);

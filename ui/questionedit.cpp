@@ -61,11 +61,22 @@ QuestionField changedField(const Question &before, const Question &after)
     return QuestionField::Several;
 }
 
-Question withAsk(Question question, Ask ask)
+Question withAsk(Question question, Ask ask, const std::string &indicator)
 {
     // A development needs at least two periods: a single chosen one makes place for all.
     if (ask != Ask::Level && question.periods.size() < 2)
         question.periods.clear();
+    if (ask == Ask::Generations || ask == Ask::Overview)
+        question.generations.clear();
+    if (ask == Ask::Overview) {
+        question.indicator.clear();
+        question.periods.clear();
+        question.datasets.clear();
+    } else if (question.indicator.empty()) {
+        question.indicator = indicator;
+    }
+    if (ask != Ask::Relative)
+        question.base.reset();
     question.ask = ask;
     return question;
 }
@@ -84,7 +95,7 @@ Question withIndicator(Question question, const std::string &indicator, const Op
         question.generations.clear();
     if (question.reference && !contains(coverage->origins, *question.reference))
         question.reference.reset();
-    if (askSupported(question.ask, coverage, workspace.catalogue) != AskObstacle::None)
+    if (question.ask == Ask::Overview || askSupported(question.ask, coverage, workspace.catalogue) != AskObstacle::None)
         question.ask = Ask::Level;
     return question;
 }
@@ -120,20 +131,21 @@ Question withGeneration(Question question, const std::string &generation, Shown 
     return shownGenerations(other) == question.generations ? other : question;
 }
 
-Question withPeriods(Question question, const std::string &first, const std::string &last, const IndicatorCoverage &coverage)
+Question withPeriods(Question question, const std::string &first, const std::string &last,
+                     const std::vector<Period> &periods)
 {
-    const auto place = [&coverage](const std::string &id) {
-        return std::ranges::find(coverage.periods, id, &Period::id) - coverage.periods.begin();
+    const auto place = [&periods](const std::string &id) {
+        return std::ranges::find(periods, id, &Period::id) - periods.begin();
     };
     const auto [from, to] = std::minmax({place(first), place(last)});
-    const auto count = static_cast<std::ptrdiff_t>(coverage.periods.size());
+    const auto count = static_cast<std::ptrdiff_t>(periods.size());
     if (to >= count)
         return question;
     question.periods.clear();
     if (from == 0 && to == count - 1)
         return question;
     for (auto index = from; index <= to; ++index)
-        question.periods.push_back(coverage.periods[static_cast<std::size_t>(index)].id());
+        question.periods.push_back(periods[static_cast<std::size_t>(index)].id());
     return question;
 }
 

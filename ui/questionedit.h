@@ -14,15 +14,17 @@ enum class Shown { No, Yes };
 
 [[nodiscard]] QuestionField changedField(const Question &before, const Question &after);
 
-[[nodiscard]] Question withAsk(Question question, Ask ask);
+/// An overview is of no one indicator; `indicator` is the one to take up when it is left.
+[[nodiscard]] Question withAsk(Question question, Ask ask, const std::string &indicator);
 /// Keeps of the question what the other indicator's data can carry.
 [[nodiscard]] Question withIndicator(Question question, const std::string &indicator, const OpenWorkspace &workspace);
 /// At least one group stays; all seven are written as none named.
-[[nodiscard]] Question withOrigin(Question question, const std::string &origin, Shown shown, const Catalogue &catalogue);
+[[nodiscard]] Question withOrigin(Question question, const std::string &origin, Shown shown,
+                                  const Catalogue &catalogue);
 [[nodiscard]] Question withGeneration(Question question, const std::string &generation, Shown shown);
-/// The covered periods from `first` to `last`, in either order.
+/// Of the periods that there are those from `first` to `last`, in either order.
 [[nodiscard]] Question withPeriods(Question question, const std::string &first, const std::string &last,
-                                   const IndicatorCoverage &coverage);
+                                   const std::vector<Period> &periods);
 [[nodiscard]] Question withReference(Question question, const std::string &reference);
 
 [[nodiscard]] std::vector<std::string> shownOrigins(const Question &question, const Catalogue &catalogue);

@@ -32,10 +32,27 @@ int focusOf(const Answer &answer, const FigureOptions &options)
     return rowOf(answer, options.emphasised.front());
 }
 
+/// The periods of which these groups have figures; a reference may have more of them.
+Result<std::vector<Period>> periodsOf(const Workspace &file, const Answer &answer)
+{
+    std::vector<Period> periods;
+    if (answer.question.indicator.empty())
+        return periods;
+    const Result<std::vector<PublishedFigure>> figures = file.figures(answer.question.indicator);
+    if (!figures)
+        return tl::unexpected(figures.error());
+    for (const PublishedFigure &figure : *figures) {
+        const bool shown = std::ranges::find(answer.origins, figure.origin) != answer.origins.end();
+        if (shown && std::ranges::find(periods, figure.period) == periods.end())
+            periods.push_back(figure.period);
+    }
+    std::ranges::sort(periods, earlier);
+    return periods;
+}
+
 } // namespace
 
-Session::Session(const Preferences &preferences, QObject *parent)
-    : QObject(parent), m_preferences(preferences)
+Session::Session(const Preferences &preferences, QObject *parent) : QObject(parent), m_preferences(preferences)
 {
     m_stepEnd.setSingleShot(true);
     m_stepEnd.setInterval(stepPause);
@@ -84,8 +101,11 @@ void Session::receive(Result<OpenWorkspace> opened)
     m_answer.reset();
     m_emphasised.clear();
     std::optional<Question> question = storedQuestion(m_workspace->path);
-    if (!question || !m_workspace->coverageOf(question->indicator))
-        question = firstQuestion(*m_workspace);
+    const std::optional<Question> first = firstQuestion(*m_workspace);
+    const bool known = question && (question->ask == Ask::Overview || m_workspace->coverageOf(question->indicator));
+    if (!known)
+        question = first;
+    m_indicator = first ? first->indicator : std::string();
     m_firstAsked = question;
     Q_EMIT workspaceOpened();
     if (question)
@@ -115,6 +135,8 @@ void Session::ask(const Question &question)
 void Session::show(const Question &question)
 {
     m_question = question;
+    if (!question.indicator.empty())
+        m_indicator = question.indicator;
     m_focusRow = -1;
     m_lookRow = -1;
     storeQuestion(m_workspace->path, question);
@@ -127,7 +149,11 @@ void Session::show(const Question &question)
             Result<Answer> result = evenredig::answer(*file, workspace->catalogue, question, progress);
             if (!result)
                 return tl::unexpected(result.error());
-            return compose(std::make_shared<const Answer>(std::move(*result)), workspace->catalogue, options);
+            Result<std::vector<Period>> periods = periodsOf(*file, *result);
+            if (!periods)
+                return tl::unexpected(periods.error());
+            return compose(std::make_shared<const Answer>(std::move(*result)), workspace->catalogue, options,
+                           std::move(*periods));
         },
         [this](Result<Shown> shown) { take(std::move(shown)); });
 }
@@ -141,18 +167,18 @@ void Session::redraw()
     }
     if (!m_answer || !m_failure.isEmpty())
         return;
-    m_asking.start([answer = m_answer, workspace = m_workspace, options = figureOptions()](
-                       const Progress &) { return compose(answer, workspace->catalogue, options); },
+    m_asking.start([answer = m_answer, workspace = m_workspace, options = figureOptions(), periods = m_periods](
+                       const Progress &) { return compose(answer, workspace->catalogue, options, periods); },
                    [this](Result<Shown> shown) { take(std::move(shown)); });
 }
 
 Result<Session::Shown> Session::compose(std::shared_ptr<const Answer> answer, const Catalogue &catalogue,
-                                        FigureOptions options)
+                                        FigureOptions options, std::vector<Period> periods)
 {
     options.focusRow = focusOf(*answer, options);
     Figure figure = buildFigure(*answer, catalogue, options);
     Card card = buildCard(*answer, catalogue, options, options.focusRow);
-    return Shown{std::move(answer), std::move(figure), std::move(card)};
+    return Shown{std::move(answer), std::move(figure), std::move(card), std::move(periods)};
 }
 
 void Session::take(Result<Shown> shown)
@@ -165,6 +191,7 @@ void Session::take(Result<Shown> shown)
     m_answer = shown->answer;
     m_figure = std::move(shown->figure);
     m_card = std::move(shown->card);
+    m_periods = std::move(shown->periods);
     Q_EMIT figureChanged();
     Q_EMIT cardChanged();
 }
@@ -184,6 +211,10 @@ void Session::highlight(int row)
 {
     if (!m_answer || row < 0 || row >= int(m_answer->rows.size()))
         return;
+    if (m_answer->question.ask == Ask::Overview) {
+        openCell(m_answer->rows[std::size_t(row)]);
+        return;
+    }
     const bool again = m_focusRow == row && !m_emphasised.empty();
     m_focusRow = again ? -1 : row;
     m_emphasised.clear();
@@ -191,6 +222,13 @@ void Session::highlight(int row)
         m_emphasised.push_back(m_answer->rows[std::size_t(row)].origin);
     Q_EMIT emphasisChanged();
     redraw();
+}
+
+void Session::openCell(const AnswerRow &row)
+{
+    m_emphasised.assign(1, row.origin);
+    Q_EMIT emphasisChanged();
+    ask(withIndicator(*m_question, row.indicator, *m_workspace));
 }
 
 void Session::highlightOrigin(const std::string &origin)
@@ -212,9 +250,23 @@ void Session::setPreferences(const Preferences &preferences)
     redraw();
 }
 
+const IndicatorCoverage *Session::indicatorCoverage() const
+{
+    return m_workspace && m_question ? m_workspace->coverageOf(m_indicator) : nullptr;
+}
+
 const IndicatorCoverage *Session::coverage() const
 {
-    return m_workspace && m_question ? m_workspace->coverageOf(m_question->indicator) : nullptr;
+    const bool overview = m_workspace && m_question && m_question->ask == Ask::Overview;
+    return overview ? &m_workspace->overall : indicatorCoverage();
+}
+
+std::vector<Period> Session::periods() const
+{
+    if (m_answer && m_question && m_answer->question.indicator == m_question->indicator)
+        return m_periods;
+    const IndicatorCoverage *covered = coverage();
+    return covered ? covered->periods : std::vector<Period>();
 }
 
 FigureOptions Session::figureOptions() const

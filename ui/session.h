@@ -43,6 +43,7 @@ public:
     /// Highlights the row that was looked at last.
     void highlightLooked() { highlight(m_lookRow); }
     /// The row that the sentence and the card are about, with its group in colour; the same again: all groups.
+    /// Of an overview: the level of that indicator.
     void highlight(int row);
     void highlightOrigin(const std::string &origin);
     void setPreferences(const Preferences &preferences);
@@ -51,8 +52,14 @@ public:
     [[nodiscard]] const std::optional<Question> &question() const { return m_question; }
     /// The question before the first step of undo.
     [[nodiscard]] const std::optional<Question> &firstAsked() const { return m_firstAsked; }
-    /// What can be asked of the indicator in view; null when nothing is known of it.
+    /// The indicator in view; of an overview the one before it.
+    [[nodiscard]] const std::string &indicator() const { return m_indicator; }
+    /// What can be asked of it; null when nothing is known of it.
+    [[nodiscard]] const IndicatorCoverage *indicatorCoverage() const;
+    /// What the controls can offer: of an overview that of all indicators together.
     [[nodiscard]] const IndicatorCoverage *coverage() const;
+    /// The periods that the groups in view have figures of, by time; those of all groups until that is known.
+    [[nodiscard]] std::vector<Period> periods() const;
     [[nodiscard]] std::shared_ptr<const Answer> answer() const { return m_answer; }
     [[nodiscard]] const Figure &figure() const { return m_figure; }
     [[nodiscard]] const Card &card() const { return m_card; }
@@ -79,11 +86,14 @@ private:
         std::shared_ptr<const Answer> answer;
         Figure figure;
         Card card;
+        std::vector<Period> periods;
     };
-    static Result<Shown> compose(std::shared_ptr<const Answer> answer, const Catalogue &catalogue, FigureOptions options);
+    static Result<Shown> compose(std::shared_ptr<const Answer> answer, const Catalogue &catalogue,
+                                 FigureOptions options, std::vector<Period> periods);
 
     void receive(Result<OpenWorkspace> opened);
     void show(const Question &question);
+    void openCell(const AnswerRow &row);
     void redraw();
     void take(Result<Shown> shown);
     void connectJob(Job &job);
@@ -93,7 +103,9 @@ private:
     std::shared_ptr<const OpenWorkspace> m_workspace;
     std::optional<Question> m_question;
     std::optional<Question> m_firstAsked;
+    std::string m_indicator;
     std::shared_ptr<const Answer> m_answer;
+    std::vector<Period> m_periods; ///< of the answer's indicator and groups, asked for or not
     Figure m_figure;
     Card m_card;
     QString m_failure;

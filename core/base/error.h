@@ -46,7 +46,7 @@ enum class ErrorCode {
     EncodingWrong,      ///< {file}, {encoding}, {line}
     SourcesDiffer,      ///< {file}, {other}
     IndicatorUnknown,   ///< {indicator}, {nearest}
-    IndicatorNoData,    ///< {indicator}
+    IndicatorNoData,    ///< {indicator}, {id}
     OriginUnknown,      ///< {origin}, {known}
     PeriodUnknown,      ///< {period}, {known}
     GenerationUnknown,  ///< {generation}

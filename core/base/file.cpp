@@ -31,6 +31,9 @@ Result<std::string> readFile(const std::string &path, std::uint64_t limit)
         return fail(ErrorCode::FileMissing, {{"file", path}});
     if (status.type() == fs::file_type::directory)
         return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::strerror(EISDIR)}});
+    const auto tooLarge = [&] { return fail(ErrorCode::FileTooLarge, {{"file", path}, {"limit", std::to_string(limit >> 20) + " MB"}}); };
+    if (status.type() == fs::file_type::regular && fs::file_size(file, code) > limit && !code)
+        return tooLarge();
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::strerror(errno)}});
@@ -39,7 +42,7 @@ Result<std::string> readFile(const std::string &path, std::uint64_t limit)
     while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
         bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
         if (bytes.size() > limit)
-            return fail(ErrorCode::FileTooLarge, {{"file", path}, {"limit", std::to_string(limit >> 20) + " MB"}});
+            return tooLarge();
     }
     if (stream.bad())
         return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::strerror(errno)}});
@@ -57,7 +60,7 @@ Result<void> writeFile(const std::string &path, std::string_view bytes)
     if (!stream) {
         const int reason = errno;
         if (reason == EROFS || reason == EACCES)
-            return fail(ErrorCode::FolderReadOnly, {{"folder", target.parent_path().string()}});
+            return fail(ErrorCode::FolderReadOnly, {{"folder", target.has_parent_path() ? target.parent_path().string() : "."}});
         return fail(ErrorCode::FileUnwritable, {{"file", path}, {"reason", std::strerror(reason)}});
     }
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

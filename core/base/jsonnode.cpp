@@ -31,13 +31,23 @@ namespace {
 constexpr std::size_t sizeLimit = 64u << 20;
 constexpr std::size_t depthLimit = 64;
 
-// Lines count from 1, columns from 1.
+// Lines count from 1, columns from 1 and in characters, as an editor counts them.
 std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t offset)
 {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    const std::size_t line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const std::size_t lineStart = before.rfind('\n');
-    return {line, before.size() - (lineStart == std::string_view::npos ? 0 : lineStart + 1) + 1};
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::string_view start = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
+    const auto column = std::count_if(start.begin(), start.end(), [](char c) { return (c & 0xC0) != 0x80; }) + 1;
+    return {static_cast<std::size_t>(line), static_cast<std::size_t>(column)};
+}
+
+tl::unexpected<Error> syntaxFault(const std::string &file, std::string_view text, std::size_t offset, std::string reason)
+{
+    const auto place = placeOf(text, offset);
+    return fail(ErrorCode::JsonSyntax, {{"file", file},
+                                        {"line", std::to_string(place.first)},
+                                        {"column", std::to_string(place.second)},
+                                        {"reason", std::move(reason)}});
 }
 
 // Builds the value and refuses duplicate keys and too deep nesting while it parses; both would be lost
@@ -164,6 +174,9 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string file
         return fail(ErrorCode::FileTooLarge, {{"file", file}, {"limit", "64 MB"}});
     if (text.substr(0, 3) == "\xEF\xBB\xBF")
         text.remove_prefix(3);
+    // The parser takes a zero byte for the end and would pass over what stands behind it.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return syntaxFault(file, text, zero, "U+0000");
     auto state = std::make_unique<State>();
     StrictBuilder builder(state->value);
     const bool good = json::sax_parse(text.begin(), text.end(), &builder);
@@ -173,11 +186,7 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string file
         return fail(ErrorCode::JsonDuplicateKey, {{"file", file}, {"key", *builder.duplicate}});
     if (!good) {
         const std::size_t at = builder.errorAt.value_or(1);
-        const auto place = placeOf(text, at > 0 ? at - 1 : 0);
-        return fail(ErrorCode::JsonSyntax, {{"file", file},
-                                            {"line", std::to_string(place.first)},
-                                            {"column", std::to_string(place.second)},
-                                            {"reason", shortReason(builder.reason)}});
+        return syntaxFault(file, text, at > 0 ? at - 1 : 0, shortReason(builder.reason));
     }
     state->file = std::move(file);
     return JsonDocument(std::move(state));

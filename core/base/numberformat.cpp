@@ -17,8 +17,8 @@ std::string roundedDigits(double value, int decimals)
 {
     const double magnitude = std::fabs(tidyNumber(value));
     const double scaled = magnitude * std::pow(10.0, decimals);
-    char buffer[64];
     if (scaled < 1e15) {
+        char buffer[64];
         const double tidied = tidyNumber(scaled);
         const double whole = std::floor(tidied + 0.5);
         std::snprintf(buffer, sizeof buffer, "%.0f", whole);
@@ -30,8 +30,38 @@ std::string roundedDigits(double value, int decimals)
         }
         return digits;
     }
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, magnitude);
-    return buffer;
+    // Beyond the digits that a double holds: all of them, up to 309 before the point.
+    std::string digits(static_cast<std::size_t>(decimals) + 320, '0');
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude, std::chars_format::fixed, decimals);
+    digits.resize(static_cast<std::size_t>(written.ptr - digits.data()));
+    return digits;
+}
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// The digits of the whole part without their thousands marks; nothing when a mark stands where none can. A mark
+// that was simply passed over would make 125 of "1.25".
+std::optional<std::string> ungrouped(std::string_view whole, const std::string &mark)
+{
+    std::string digits;
+    std::size_t inGroup = 0;
+    bool grouped = false;
+    while (!whole.empty()) {
+        if (isDigit(whole[0])) {
+            digits += whole[0];
+            ++inGroup;
+            whole.remove_prefix(1);
+        } else if (!mark.empty() && whole.substr(0, mark.size()) == mark && inGroup > 0 && inGroup <= 3 && (!grouped || inGroup == 3)) {
+            grouped = true;
+            inGroup = 0;
+            whole.remove_prefix(mark.size());
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (grouped && inGroup != 3)
+        return std::nullopt;
+    return digits;
 }
 
 } // namespace
@@ -70,17 +100,18 @@ std::optional<double> readNumber(std::string_view text, const NumberFormat &form
         plain = text[0] == '-' ? "-" : "";
         at = 1;
     }
-    while (at < text.size()) {
-        if (!format.decimal.empty() && text.substr(at, format.decimal.size()) == format.decimal) {
-            plain += '.';
-            at += format.decimal.size();
-        } else if (!format.thousands.empty() && text.substr(at, format.thousands.size()) == format.thousands) {
-            at += format.thousands.size();
-        } else if (text[at] >= '0' && text[at] <= '9') {
-            plain += text[at++];
-        } else {
+    text.remove_prefix(at);
+    const std::size_t point = format.decimal.empty() ? std::string_view::npos : text.find(format.decimal);
+    const std::optional<std::string> whole = ungrouped(text.substr(0, point), format.thousands);
+    if (!whole)
+        return std::nullopt;
+    plain += *whole;
+    if (point != std::string_view::npos) {
+        const std::string_view decimals = text.substr(point + format.decimal.size());
+        if (!std::all_of(decimals.begin(), decimals.end(), isDigit))
             return std::nullopt;
-        }
+        plain += '.';
+        plain += decimals;
     }
     double value = 0;
     const auto end = plain.data() + plain.size();
@@ -106,9 +137,12 @@ double tidyNumber(double value)
 
 std::string plainNumber(double value)
 {
-    char buffer[40];
+    char buffer[64];
     const double tidied = tidyNumber(value);
-    const auto written = std::to_chars(buffer, buffer + sizeof buffer, tidied == 0 ? 0.0 : tidied);
+    // 100000, not the shorter 1e+05: other programs read the files too.
+    const bool fixed = std::fabs(tidied) >= 1e-9 && std::fabs(tidied) < 1e15;
+    const auto written = fixed ? std::to_chars(buffer, buffer + sizeof buffer, tidied, std::chars_format::fixed)
+                               : std::to_chars(buffer, buffer + sizeof buffer, tidied == 0 ? 0.0 : tidied);
     return {buffer, written.ptr};
 }
 

@@ -24,10 +24,11 @@ enum class Sign { Negative, Always }; ///< Always writes "+3,0" too; zero never 
 /// decimals is 0,29 although the nearest double is below it), with a real minus sign (−).
 [[nodiscard]] std::string formatNumber(double value, int decimals, const NumberFormat &format,
                                        Sign sign = Sign::Negative);
-/// Reads back what formatNumber wrote; nothing when the text is not a number in that format.
+/// Reads back what formatNumber wrote; nothing when the text is not a number in that format. Thousands marks may
+/// be left out, but where they stand they must group by three.
 [[nodiscard]] std::optional<double> readNumber(std::string_view text, const NumberFormat &format);
 /// The shortest decimal text that gives the number back within 15 significant digits: 0.059, not
-/// 0.058999999999999997. For files and for JSON.
+/// 0.058999999999999997; without an exponent from 1e-9 up to 1e15. For files and for JSON.
 [[nodiscard]] std::string plainNumber(double value);
 /// The value rounded to 15 significant digits, so that 0.074 − 0.015 is 0.059 in files.
 [[nodiscard]] double tidyNumber(double value);

@@ -41,6 +41,9 @@ void buildOverview(Figure &figure, const Words &words);
 /// A series for an origin and generation, with label and look, without marks.
 [[nodiscard]] Series seriesFor(const Words &words, const AnswerRow &row);
 
+/// Leaves out the last column of a panel when all it says is that margins are unknown: the footer says so once.
+void dropRepeatedVerdict(Panel &panel, const Words &words);
+
 [[nodiscard]] TableCell textCell(std::string text, int row = -1);
 /// A number's cell with its estimate's key; an absent number gets its symbol.
 [[nodiscard]] TableCell numberCell(const Words &words, int row, const std::string &estimate, Sign sign = Sign::Negative);

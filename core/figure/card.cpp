@@ -76,7 +76,7 @@ void addFigureInView(Card &card, const Words &words, const AnswerRow &row)
                                    {{"value", words.difference(*gap->value, row, Sign::Always)}, {"interval", interval}}));
     }
     if (const Estimate *ratio = row.estimate("ratio"); ratio && ratio->value && row.status != Status::NoMargin)
-        lines.push_back(words.text("card.ratio", {{"value", words.plain(*ratio->value, 1)}, {"interval", words.ratioInterval(*ratio)}}));
+        lines.push_back(words.text("card.ratio", {{"value", words.ratio(*ratio->value)}, {"interval", words.ratioInterval(*ratio)}}));
     if (!lines.empty())
         card.items.push_back({"", CardItem::Kind::Text, lines});
 }

@@ -78,13 +78,6 @@ struct Arrow {
     std::string text;         ///< "+4,0"
 };
 
-/// Joins two marks of one row of a dot plot (first and second generation).
-struct Link {
-    int row = 0;              ///< index into Panel::rows
-    double from = 0, to = 0;
-    std::string origin;
-};
-
 /// A cell of the matrix: a number, its tone and what is established. Never a colour without a number.
 struct MatrixCell {
     enum class Trend { None, Smaller, Unchanged, Larger };
@@ -118,8 +111,7 @@ struct Panel {
     std::vector<ReferenceLine> references;
     std::vector<Break> breaks;
     std::vector<Arrow> arrows;
-    std::vector<Link> links;          ///< of Dots
-    std::vector<MatrixRow> matrix;    ///< of Matrix; `columns` are the groups, `title` heads the reference column
+    std::vector<MatrixRow> matrix;    ///< of Matrix; `columns` are the groups, `axis.title` heads the reference column
     std::vector<std::pair<int, std::string>> toneLegend; ///< of Matrix: tone and its words
     std::string empty;                ///< said in place of the panel when there is nothing to draw
 };

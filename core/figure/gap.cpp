@@ -147,6 +147,7 @@ Panel dotsPanel(const Words &words, const std::vector<int> &indexes)
     }
     panel.axis = valueAxis(shown, AxisStart::Gap, words);
     panel.axis.title = words.unitOfDifference();
+    dropRepeatedVerdict(panel, words);
     panel.references = {zeroLine(words, answer.rows[static_cast<std::size_t>(indexes.front())].classification)};
     return panel;
 }

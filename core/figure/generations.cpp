@@ -51,9 +51,6 @@ void addMarks(Panel &panel, const Words &words, int index, int place, std::vecto
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
     }
-    const std::optional<double> first = row.value("first"), second = row.value("second");
-    if (first && second)
-        panel.links.push_back({place, words.screen(*first), words.screen(*second), row.origin});
 }
 
 } // namespace
@@ -83,6 +80,7 @@ void buildGenerations(Figure &figure, const Words &words)
     if (shown.empty())
         panel.empty = words.text("panel.empty");
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
+    dropRepeatedVerdict(panel, words);
     figure.panels = {panel};
     figure.title = words.text("title.generations", {{"label", answer.indicator.label.in(words.options().language)}});
     figure.table.header = {words.text("column.origin"), words.text("column.period"), words.text("column.first"), words.text("column.second"),

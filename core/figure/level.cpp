@@ -103,6 +103,7 @@ void buildLevel(Figure &figure, const Words &words)
         panel.empty = words.text("panel.empty");
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     figure.title = title(words, indexes);
+    dropRepeatedVerdict(panel, words);
     figure.panels = {panel};
 
     figure.table.header = {words.text("column.origin"), words.text("column.period"), words.unitShort(), words.text("column.reference"),

@@ -125,14 +125,17 @@ void buildOverview(Figure &figure, const Words &words)
     const Language language = words.options().language;
     Panel panel;
     panel.form = Panel::Form::Matrix;
-    panel.title = words.text("column.reference");
+    panel.axis.title = words.text("column.reference");
     std::vector<std::string> groups;
     for (const AnswerRow &row : answer.rows) {
         if (std::find(groups.begin(), groups.end(), row.origin) == groups.end())
             groups.push_back(row.origin);
     }
-    for (const std::string &group : groups)
-        panel.columns.push_back(words.catalogue().originName(group, {}, language));
+    for (const std::string &group : groups) {
+        const Origin *origin = words.catalogue().origin(group);
+        const bool shorter = origin && !origin->shortName.nl.empty();
+        panel.columns.push_back(shorter ? origin->shortName.in(language) : words.catalogue().originName(group, {}, language));
+    }
     figure.table.header = {words.text("column.indicator"), words.text("column.unit"), words.text("column.reference")};
     figure.table.header.insert(figure.table.header.end(), panel.columns.begin(), panel.columns.end());
 
@@ -157,6 +160,8 @@ void buildOverview(Figure &figure, const Words &words)
             line.heading = domain.id == lastDomain ? std::string() : domain.name.in(language);
             lastDomain = domain.id;
             line.label = indicator.label.in(language);
+            if (indicator.unit != Unit::Percent)
+                line.label += ", " + own.words.unitShort();
             line.reference = referenceText(own.words, rows);
             for (std::size_t i = 0; i < rows.size(); ++i)
                 line.cells.push_back(cellOf(own.words, indicator, *rows[i], indexes[i]));

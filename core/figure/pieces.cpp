@@ -142,6 +142,21 @@ Series seriesFor(const Words &words, const AnswerRow &row)
     return series;
 }
 
+void dropRepeatedVerdict(Panel &panel, const Words &words)
+{
+    const std::string unknown = words.text("verdict.no_margin");
+    const bool repeated = std::all_of(panel.rows.begin(), panel.rows.end(), [&](const FigureRow &row) {
+        return row.cells.empty() || row.cells.back().empty() || row.cells.back() == unknown;
+    });
+    if (!repeated || panel.columns.empty())
+        return;
+    panel.columns.pop_back();
+    for (FigureRow &row : panel.rows) {
+        if (!row.cells.empty())
+            row.cells.pop_back();
+    }
+}
+
 TableCell textCell(std::string text, int row)
 {
     TableCell cell;
@@ -167,7 +182,7 @@ TableCell numberCell(const Words &words, int index, const std::string &key, Sign
     }
     cell.number = *value;
     if (key == "ratio" || key == "shortfall_ratio")
-        cell.text = words.plain(*value, words.answer().question.ask == Ask::Relative ? 2 : 1, sign);
+        cell.text = words.answer().question.ask == Ask::Relative ? words.plain(*value, 2) : words.ratio(*value);
     else if (key == "closed")
         cell.text = words.plain(tidyNumber(*value * 100), 0, sign) + "%";
     else

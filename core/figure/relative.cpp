@@ -90,6 +90,7 @@ Panel dotsPanel(const Words &words, const std::vector<int> &indexes)
     }
     panel.axis = valueAxis(shown, AxisStart::Gap, words);
     panel.axis.title = words.unitOfDifference();
+    dropRepeatedVerdict(panel, words);
     return panel;
 }
 

@@ -168,8 +168,8 @@ std::string measureSentence(const Words &words, const AnswerRow &row)
     TextArguments arguments = common(words, row);
     add(arguments, "g0", words.plain(std::fabs(words.screen(*row.value("gap_first"))), row.decimals));
     add(arguments, "g1", words.differenceInText(*row.value("gap_last"), row));
-    add(arguments, "q0", words.plain(*q0->value, 1));
-    add(arguments, "q1", words.plain(*q1->value, 1));
+    add(arguments, "q0", words.ratio(*q0->value));
+    add(arguments, "q1", words.ratio(*q1->value));
     add(arguments, "q0i", words.ratioInterval(*q0));
     add(arguments, "q1i", words.ratioInterval(*q1));
     return " " + words.text("sentence.measure", arguments);
@@ -188,7 +188,7 @@ std::string gapSentence(const Words &words, const AnswerRow &row)
     add(arguments, "g0", words.difference(std::fabs(g0), row));
     add(arguments, "g0u", words.differenceInText(g0, row));
     add(arguments, "g1", words.differenceInText(g1, row));
-    add(arguments, "v", words.difference(*row.value("gap_change"), row));
+    add(arguments, "v", words.difference(std::fabs(*row.value("gap_change")), row));
     add(arguments, "vi", bracket(words, row, "gap_change"));
     add(arguments, "side0", words.text(g0 > 0 ? "word.higher" : "word.lower"));
     add(arguments, "side1", words.text(g1 > 0 ? "word.higher" : "word.lower"));

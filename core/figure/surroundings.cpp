@@ -110,7 +110,8 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
         if (const Note *note = noteOf(answer, code))
             remarks.push_back(note->text.in(language));
     }
-    remarks.push_back(printedTo(words));
+    if (answer.question.ask != Ask::Overview) // there every indicator has a unit of its own
+        remarks.push_back(printedTo(words));
     if (!answer.reference.empty()) {
         std::set<std::string> names;
         for (const AnswerRow &row : answer.rows) {

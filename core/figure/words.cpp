@@ -68,11 +68,16 @@ std::string Words::judgedInterval(const Estimate *estimate, const AnswerRow &row
     return estimate && row.status != Status::NoMargin ? interval(*estimate, row) : std::string();
 }
 
+std::string Words::ratio(double value) const
+{
+    return plain(value, value < 1 ? 2 : 1);
+}
+
 std::string Words::ratioInterval(const Estimate &estimate) const
 {
     if (!estimate.hasInterval())
         return {};
-    return text("interval.plain", {{"low", plain(*estimate.low, 1)}, {"high", plain(*estimate.high, 1)}});
+    return text("interval.plain", {{"low", ratio(*estimate.low)}, {"high", ratio(*estimate.high)}});
 }
 
 std::string Words::withUnit(double value, const AnswerRow &row) const

@@ -23,6 +23,8 @@ public:
     /// The interval of a difference; nothing where the source prints no margin, because the interval of
     /// rounding would be taken for one.
     [[nodiscard]] std::string judgedInterval(const Estimate *estimate, const AnswerRow &row) const;
+    /// "4,9"; below 1 with two decimals, where one would say nothing ("0,68").
+    [[nodiscard]] std::string ratio(double value) const;
     [[nodiscard]] std::string ratioInterval(const Estimate &estimate) const;
     [[nodiscard]] std::string withUnit(double value, const AnswerRow &row) const;     ///< "3,7%" in figures
     [[nodiscard]] std::string inText(double value, const AnswerRow &row) const;       ///< "3,7 procent" in sentences

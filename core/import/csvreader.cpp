@@ -32,7 +32,7 @@ CsvReader::CsvReader(CsvOptions options, std::string file, Receiver header, Rece
 Result<void> CsvReader::feed(std::string_view bytes)
 {
     std::string text;
-    const Result<void> decoded = m_decoder.feed(bytes, text);
+    Result<void> decoded = m_decoder.feed(bytes, text);
     // What came before a wrong byte is still read, so that an earlier fault of the header is told first.
     if (Result<void> taken = read(text); !taken)
         return taken;

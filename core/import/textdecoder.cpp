@@ -115,7 +115,7 @@ Result<void> TextDecoder::feed(std::string_view bytes, std::string &out)
 Result<void> TextDecoder::finish(std::string &out)
 {
     if (!m_started) {
-        if (const Result<void> started = start(out); !started)
+        if (Result<void> started = start(out); !started)
             return started;
     }
     if (!m_partial.empty() || m_highHalf != 0)

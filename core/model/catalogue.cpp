@@ -17,12 +17,13 @@ const T *find(const std::vector<T> &list, std::string_view id)
 
 Origin readOrigin(const JsonNode &node)
 {
-    node.allow({"id", "kind", "order", "name", "people", "suffix", "colour", "marker"});
+    node.allow({"id", "kind", "order", "name", "short", "people", "suffix", "colour", "marker"});
     Origin origin;
     origin.id = node.require("id").string();
     origin.kind = static_cast<Origin::Kind>(node.require("kind").oneOf({"group", "reference", "residual", "aggregate"}, 0));
     origin.order = node["order"].integer(0);
     origin.name = node.require("name").localText();
+    origin.shortName = node["short"].localText();
     origin.people = node["people"].localText();
     origin.suffix = node["suffix"].localText();
     origin.colour = node["colour"].string("");

@@ -15,6 +15,7 @@ struct Origin {
     Kind kind = Kind::Group;
     int order = 0;
     LocalText name;    ///< "Marokko": axes, tables, lists
+    LocalText shortName; ///< for narrow columns; empty: the name
     LocalText people;  ///< "mensen met herkomst Marokko"
     LocalText suffix;  ///< "met herkomst Marokko": behind a universe
     std::string colour;///< "#882200", of groups and references

@@ -13,6 +13,8 @@ Condition readCondition(const JsonNode &node)
     Condition condition;
     node.allow({"variable", "in", "not_in", "between"});
     condition.variable = node.require("variable").string();
+    if (condition.variable.empty())
+        node["variable"].failValue("\"…\"");
     const int kinds = int(node["in"].exists()) + int(node["not_in"].exists()) + int(node["between"].exists());
     if (kinds != 1)
         node.failValue("in / not_in / between");
@@ -22,7 +24,7 @@ Condition readCondition(const JsonNode &node)
     } else if (node["between"].exists()) {
         condition.kind = Condition::Kind::Between;
         const std::vector<JsonNode> ends = node["between"].items();
-        if (ends.size() != 2) {
+        if (ends.size() != 2 || !ends[0].exists() || !ends[1].exists()) {
             node["between"].failValue("[25, 44]");
             return condition;
         }
@@ -56,11 +58,13 @@ std::string canonicalJson(const std::vector<Condition> &conditions)
         } else {
             std::vector<std::string> codes = condition.codes;
             std::sort(codes.begin(), codes.end());
+            codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
             object[condition.kind == Condition::Kind::In ? "in" : "not_in"] = codes;
         }
         texts.push_back(object.dump());
     }
     std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
     std::string result = "[";
     for (const std::string &entry : texts)
         result += (result.size() > 1 ? "," : "") + entry;

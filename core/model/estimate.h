@@ -13,7 +13,7 @@ enum class Missing { DontKnow, Refused, NotAsked, NotApplicable, Impossible, Unk
 [[nodiscard]] std::string_view missingName(Missing reason); ///< "dont_know"
 [[nodiscard]] std::optional<Missing> missingFromName(std::string_view name);
 
-/// How an interval came about; the words stand in the texts under "method.<name>".
+/// How an interval came about; the card says it in the words of the text "card.interval.<name>".
 enum class Method { None, Rounding, Printed, RoundingFieller, Exact };
 
 [[nodiscard]] std::string_view methodName(Method method);

@@ -1,6 +1,6 @@
 #include "core/model/indicator.h"
 
-#include <array>
+#include <algorithm>
 #include <set>
 
 namespace evenredig {
@@ -13,15 +13,31 @@ const std::vector<std::string_view> &unitNames()
     return names;
 }
 
+bool holdsAll(const std::vector<std::string> &list, const std::vector<std::string> &items)
+{
+    return std::all_of(items.begin(), items.end(), [&](const std::string &item) { return std::find(list.begin(), list.end(), item) != list.end(); });
+}
+
+void readShare(const JsonNode &share, Measure &measure)
+{
+    share.allow({"variable", "in", "of"});
+    measure.variable = share.require("variable").string();
+    measure.in = share.require("in").strings();
+    measure.of = share["of"].strings();
+    if (measure.in.empty())
+        share["in"].failValue("[\"…\"]");
+    if (!measure.of.empty() && !holdsAll(measure.of, measure.in))
+        share["of"].failValue("of ⊇ in");
+}
+
 Measure readMeasure(const JsonNode &node)
 {
     Measure measure;
     node.allow({"share", "mean", "rate", "quantile"});
+    if (node["share"].exists() + node["mean"].exists() + node["rate"].exists() + node["quantile"].exists() > 1)
+        node.failValue("share / mean / rate / quantile");
     if (const JsonNode share = node["share"]; share.exists()) {
-        share.allow({"variable", "in", "of"});
-        measure.variable = share.require("variable").string();
-        measure.in = share["in"].strings();
-        measure.of = share["of"].strings();
+        readShare(share, measure);
     } else if (node["mean"].exists()) {
         measure.kind = Measure::Kind::Mean;
         measure.variable = node["mean"].string();
@@ -29,7 +45,9 @@ Measure readMeasure(const JsonNode &node)
         measure.kind = Measure::Kind::Rate;
         rate.allow({"count", "per"});
         measure.variable = rate.require("count").string();
-        measure.per = rate["per"].optionalNumber().value_or(1);
+        measure.per = rate.require("per").number();
+        if (measure.per <= 0)
+            rate["per"].failValue("> 0");
     } else if (const JsonNode quantile = node["quantile"]; quantile.exists()) {
         measure.kind = Measure::Kind::Quantile;
         quantile.allow({"variable", "p"});
@@ -75,8 +93,12 @@ Indicator readIndicator(const JsonNode &node)
                 "sensitive", "universe", "measure", "controls", "minimum_n", "relevance"});
     Indicator indicator;
     indicator.id = node.require("id").string();
+    if (indicator.id.empty())
+        node["id"].failValue("\"…\"");
     indicator.domain = node.require("domain").string();
     indicator.label = node.require("label").localText();
+    if (indicator.label.nl.empty())
+        node["label"].failValue("{\"nl\": \"…\"}");
     indicator.definition = node["definition"].localText();
     indicator.clause = node["clause"].localText();
     indicator.people = node["people"].localText();
@@ -90,9 +112,14 @@ Indicator readIndicator(const JsonNode &node)
     for (const JsonNode &block : node["controls"].items())
         indicator.controls.push_back(block.strings());
     indicator.minimumN = node["minimum_n"].integer(50);
+    if (indicator.minimumN < 0)
+        node["minimum_n"].failValue("≥ 0");
     indicator.relevance = node["relevance"].optionalNumber();
     if (indicator.relevance && *indicator.relevance <= 0)
         node["relevance"].failValue("> 0");
+    // In the file's unit two percentage points are 0.02; a margin of 2 would call everything equal.
+    if (indicator.relevance && *indicator.relevance >= 1 && screenFactor(indicator.unit) > 1)
+        node["relevance"].failValue("0 < … < 1");
     indicator.json = node.dump();
     return indicator;
 }

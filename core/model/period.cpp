@@ -34,6 +34,12 @@ double decimalYear(int year, int month, int day)
     return year + passed / (leapYear(year) ? 366.0 : 365.0);
 }
 
+// By the calendar, so that a month ends where its last day does.
+double afterMonth(int year, int month)
+{
+    return month == 12 ? year + 1.0 : decimalYear(year, month + 1, 1);
+}
+
 std::string trimmed(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t");
@@ -41,7 +47,6 @@ std::string trimmed(std::string_view text)
         return {};
     return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
-
 
 struct Span { Period::Kind kind; double begin; double end; };
 
@@ -65,22 +70,21 @@ std::optional<Span> spanOf(const std::string &id)
         return Span{Period::Kind::Pooled, double(toInt(m[1])), toInt(m[2]) + 1.0};
     }
     if (std::regex_match(id, m, quarter)) {
-        const double begin = toInt(m[1]) + (toInt(m[2]) - 1) / 4.0;
-        return Span{Period::Kind::Quarter, begin, begin + 0.25};
+        const int first = toInt(m[2]) * 3 - 2;
+        return Span{Period::Kind::Quarter, decimalYear(toInt(m[1]), first, 1), afterMonth(toInt(m[1]), first + 2)};
     }
     if (std::regex_match(id, m, month)) {
         const int number = toInt(m[2]);
         if (number < 1 || number > 12)
             return std::nullopt;
-        const double begin = toInt(m[1]) + (number - 1) / 12.0;
-        return Span{Period::Kind::Month, begin, begin + 1 / 12.0};
+        return Span{Period::Kind::Month, decimalYear(toInt(m[1]), number, 1), afterMonth(toInt(m[1]), number)};
     }
     if (std::regex_match(id, m, day)) {
         const int number = toInt(m[2]);
         if (number < 1 || number > 12 || toInt(m[3]) < 1 || toInt(m[3]) > daysIn(toInt(m[1]), number))
             return std::nullopt;
-        const double begin = decimalYear(toInt(m[1]), number, toInt(m[3]));
-        return Span{Period::Kind::Day, begin, begin + 1 / 365.0};
+        // The day behind a month's last one is taken as its number: 31 December ends where the next year begins.
+        return Span{Period::Kind::Day, decimalYear(toInt(m[1]), number, toInt(m[3])), decimalYear(toInt(m[1]), number, toInt(m[3]) + 1)};
     }
     return std::nullopt;
 }
@@ -114,7 +118,7 @@ std::optional<Period> Period::fromSource(std::string_view source)
     std::smatch m;
     if (std::regex_match(cell, m, statline)) {
         if (m[2] == "JJ")
-            return parse(m[1].str());
+            return m[3] == "00" ? parse(m[1].str()) : std::nullopt;
         if (m[2] == "KW")
             return parse(m[1].str() + "-Q" + std::to_string(toInt(m[3])));
         return parse(m[1].str() + "-" + m[3].str());

@@ -29,17 +29,17 @@ void readIndicatorOf(const JsonNode &node, Question &question)
         question.indicator = question.inlineIndicator->id;
     } else {
         question.indicator = node.string("");
+        if (node.exists() && question.indicator.empty())
+            node.failValue("\"…\"");
     }
 }
 
-void readPeriods(const JsonNode &node, std::vector<std::string> &periods)
+std::string readPeriod(const JsonNode &node)
 {
-    for (const JsonNode &item : node.items()) {
-        const std::string id = item.string();
-        if (!id.empty() && !Period::parse(id))
-            item.failValue("2020, 2016/17, 2013..2017, 1996-Q1, 1996-01, 2021-01-01");
-        periods.push_back(id);
-    }
+    std::string id = node.string();
+    if (!Period::parse(id))
+        node.failValue("2020, 2016/17, 2013..2017, 1996-Q1, 1996-01, 2021-01-01");
+    return id;
 }
 
 } // namespace
@@ -75,9 +75,10 @@ Result<Question> Question::fromJson(std::string_view text, const std::string &fi
         question.datasets = root["dataset"].strings();
     question.origins = root["origins"].strings();
     question.generations = root["generations"].strings();
-    readPeriods(root["periods"], question.periods);
+    for (const JsonNode &item : root["periods"].items())
+        question.periods.push_back(readPeriod(item));
     if (root["base"].exists())
-        question.base = root["base"].string();
+        question.base = readPeriod(root["base"]);
     if (root["reference"].exists())
         question.reference = root["reference"].string();
     question.where = readConditions(root["where"]);

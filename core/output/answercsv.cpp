@@ -51,9 +51,10 @@ std::string answerCsv(const Answer &answer)
                                                      number(row.missing),
                                                      std::string(statusName(row.status)),
                                                      std::string(verdictName(row.verdict))};
-            for (std::size_t i = 0; i < fields.size(); ++i)
-                csv += (i ? "," : "") + field(fields[i]);
-            csv += "\r\n";
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                csv += field(fields[i]);
+                csv += i + 1 < fields.size() ? "," : "\r\n";
+            }
         }
     }
     return csv;

@@ -19,31 +19,53 @@ std::string padded(const std::string &text, std::size_t to, bool right)
     return right ? blanks + text : text + blanks;
 }
 
+struct Column {
+    std::size_t width = 0;
+    bool isNumber = false; ///< its head stands right, as its numbers do
+};
+
+std::vector<Column> columnsOf(const Table &table)
+{
+    std::vector<Column> columns;
+    for (const std::string &head : table.header)
+        columns.push_back({width(head), false});
+    for (const std::vector<TableCell> &row : table.rows) {
+        columns.resize(std::max(columns.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            columns[i].width = std::max(columns[i].width, width(row[i].text));
+            columns[i].isNumber = columns[i].isNumber || row[i].isNumber;
+        }
+    }
+    return columns;
+}
+
+void addCell(std::string &line, std::size_t index, const std::string &text, std::size_t to, bool right)
+{
+    if (index > 0)
+        line += "  ";
+    line += padded(text, to, right);
+}
+
+std::string withoutBlanksAtTheEnd(const std::string &line)
+{
+    return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
 } // namespace
 
 std::string figureText(const Figure &figure)
 {
-    const Table &table = figure.table;
-    std::vector<std::size_t> widths;
-    for (const std::string &head : table.header)
-        widths.push_back(width(head));
-    for (const std::vector<TableCell> &row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i].text));
-    }
+    const std::vector<Column> columns = columnsOf(figure.table);
     std::string text = figure.title + "\n" + figure.subtitle + "\n\n";
-    const auto line = [&](const std::string &built) {
-        text += built.substr(0, built.find_last_not_of(' ') + 1) + "\n";
-    };
     std::string head;
-    for (std::size_t i = 0; i < table.header.size(); ++i)
-        head += (i ? "  " : "") + padded(table.header[i], widths[i], !table.rows.empty() && table.rows.front()[i].isNumber);
-    line(head);
-    for (const std::vector<TableCell> &row : table.rows) {
-        std::string cells;
+    for (std::size_t i = 0; i < figure.table.header.size(); ++i)
+        addCell(head, i, figure.table.header[i], columns[i].width, columns[i].isNumber);
+    text += withoutBlanksAtTheEnd(head) + "\n";
+    for (const std::vector<TableCell> &row : figure.table.rows) {
+        std::string line;
         for (std::size_t i = 0; i < row.size(); ++i)
-            cells += (i ? "  " : "") + padded(row[i].text, widths[i], row[i].isNumber);
-        line(cells);
+            addCell(line, i, row[i].text, columns[i].width, row[i].isNumber);
+        text += withoutBlanksAtTheEnd(line) + "\n";
     }
     text += "\n";
     for (const std::string &sentence : figure.sentences)

@@ -35,7 +35,15 @@ Estimate overCorners(const std::vector<Printed> &figures, Function function)
     return estimate;
 }
 
-bool holdsZero(double low, double high) { return low <= 0 && high >= 0; }
+// Printed figures meet exactly (7.35 against 7.35), and differences of doubles miss that by their last bits:
+// what is left of a sum whose terms cancel is 0. `size` is the size of the terms.
+constexpr double lastBits = 1e-14;
+
+double cancelled(double sum, double size) { return std::fabs(sum) <= lastBits * size ? 0 : sum; }
+
+bool holdsZero(double low, double high, double size) { return cancelled(low, size) <= 0 && cancelled(high, size) >= 0; }
+
+bool holdsZero(const Printed &figure) { return holdsZero(figure.low, figure.high, std::fabs(figure.value)); }
 
 } // namespace
 
@@ -58,36 +66,37 @@ Estimate linear(const std::vector<Printed> &figures, const std::vector<double> &
     assert(figures.size() == coefficients.size());
     Estimate estimate;
     estimate.method = Method::Rounding;
-    double value = 0, low = 0, high = 0;
+    double value = 0, low = 0, high = 0, size = 0;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const double c = coefficients[i];
         value += c * figures[i].value;
         low += c * (c > 0 ? figures[i].low : figures[i].high);
         high += c * (c > 0 ? figures[i].high : figures[i].low);
+        size += std::fabs(c) * std::max(std::fabs(figures[i].low), std::fabs(figures[i].high));
     }
-    estimate.value = value;
-    estimate.low = low;
-    estimate.high = high;
+    estimate.value = cancelled(value, size);
+    estimate.low = cancelled(low, size);
+    estimate.high = cancelled(high, size);
     return estimate;
 }
 
 Estimate ratio(const Printed &a, const Printed &b)
 {
-    if (holdsZero(b.low, b.high))
+    if (holdsZero(b))
         return {};
     return overCorners({a, b}, [](const std::vector<double> &v) { return v[0] / v[1]; });
 }
 
 Estimate ratioChange(const Printed &a0, const Printed &b0, const Printed &a1, const Printed &b1)
 {
-    if (holdsZero(b0.low, b0.high) || holdsZero(b1.low, b1.high))
+    if (holdsZero(b0) || holdsZero(b1))
         return {};
     return overCorners({a0, b0, a1, b1}, [](const std::vector<double> &v) { return v[2] / v[3] - v[0] / v[1]; });
 }
 
 Estimate shareClosed(const Printed &g0, const Printed &r0, const Printed &g1, const Printed &r1)
 {
-    if (holdsZero(g0.low - r0.high, g0.high - r0.low))
+    if (holdsZero(g0.low - r0.high, g0.high - r0.low, std::fabs(g0.value) + std::fabs(r0.value)))
         return {};
     return overCorners({g0, r0, g1, r1},
                        [](const std::vector<double> &v) { return 1 - (v[2] - v[3]) / (v[0] - v[1]); });
@@ -95,16 +104,19 @@ Estimate shareClosed(const Printed &g0, const Printed &r0, const Printed &g1, co
 
 std::vector<double> slopeCoefficients(const std::vector<double> &years)
 {
+    assert(!years.empty());
+    // Counted from the first year: sums of numbers of about 2000 lose three digits.
+    const double first = years.front();
     double mean = 0;
     for (const double year : years)
-        mean += year / static_cast<double>(years.size());
+        mean += (year - first) / static_cast<double>(years.size());
     double squares = 0;
     for (const double year : years)
-        squares += (year - mean) * (year - mean);
+        squares += (year - first - mean) * (year - first - mean);
     assert(squares > 0);
     std::vector<double> coefficients;
     for (const double year : years)
-        coefficients.push_back((year - mean) / squares);
+        coefficients.push_back((year - first - mean) / squares);
     return coefficients;
 }
 

@@ -8,8 +8,10 @@ namespace evenredig {
 namespace {
 
 // Printed figures meet margins exactly (a difference of 0.02 against a margin of 0.02), and doubles miss
-// such ties by their last bit.
+// such ties by their last bits: relative to a margin in euros, absolute to one in shares.
 constexpr double tie = 1e-12;
+
+double tieAt(double margin) { return tie * std::max(1.0, margin); }
 
 int signOf(const Estimate &estimate)
 {
@@ -22,14 +24,17 @@ int signOf(const Estimate &estimate)
 
 bool withinMargin(const Estimate &estimate, const Indicator &indicator)
 {
-    return indicator.relevance && *estimate.low >= -*indicator.relevance - tie
-           && *estimate.high <= *indicator.relevance + tie;
+    if (!indicator.relevance)
+        return false;
+    const double margin = *indicator.relevance + tieAt(*indicator.relevance);
+    return *estimate.low >= -margin && *estimate.high <= margin;
 }
 
 Size sizeOf(const Estimate &estimate, const Indicator &indicator)
 {
-    const double margin = indicator.relevance.value_or(0);
-    return *estimate.low > margin + tie || *estimate.high < -margin - tie ? Size::BeyondMargin : Size::Small;
+    const double relevance = indicator.relevance.value_or(0);
+    const double margin = relevance + tieAt(relevance);
+    return *estimate.low > margin || *estimate.high < -margin ? Size::BeyondMargin : Size::Small;
 }
 
 } // namespace
@@ -79,10 +84,10 @@ Judgement judgeGapChange(const Estimate &first, const Estimate &last, const Esti
 
 std::optional<bool> chanceCoversZero(double a, double nA, double b, double nB, Unit unit)
 {
-    if (nA <= 0 || nB <= 0)
+    if (!(nA > 0 && nB > 0 && a >= 0 && b >= 0))
         return std::nullopt;
     double variance = 0;
-    if (unit == Unit::Percent)
+    if (unit == Unit::Percent && a <= 1 && b <= 1)
         variance = a * (1 - a) / nA + b * (1 - b) / nB;
     else if (unit == Unit::Per1000 || unit == Unit::Per10000)
         variance = a / nA + b / nB; // Poisson: Var(k/n) = (k/n)/n

@@ -228,7 +228,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    if (const Result<void> committed = m_database->run("COMMIT"); !committed)
+    if (Result<void> committed = m_database->run("COMMIT"); !committed)
         return committed;
     m_database = nullptr;
     return {};

@@ -89,12 +89,12 @@ Result<void> runSteps(Database &database, int from)
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
     for (std::size_t i = std::size_t(from); i < steps.size(); ++i) {
-        if (const Result<void> done = database.run(steps[i]); !done)
+        if (Result<void> done = database.run(steps[i]); !done)
             return done;
     }
     const std::string stamp = "PRAGMA application_id=" + std::to_string(applicationId)
                               + "; PRAGMA user_version=" + std::to_string(currentVersion());
-    if (const Result<void> stamped = database.run(stamp); !stamped)
+    if (Result<void> stamped = database.run(stamp); !stamped)
         return stamped;
     return transaction->commit();
 }
@@ -142,7 +142,7 @@ int currentVersion()
 
 Result<void> build(Database &database)
 {
-    if (const Result<void> sized = database.run("PRAGMA page_size=8192; PRAGMA journal_mode=DELETE"); !sized)
+    if (Result<void> sized = database.run("PRAGMA page_size=8192; PRAGMA journal_mode=DELETE"); !sized)
         return sized;
     return runSteps(database, 0);
 }
@@ -162,7 +162,7 @@ Result<void> verify(Database &database)
     }
     if (*version < 1)
         return fail(ErrorCode::WorkspaceDamaged, {{"file", database.path()}, {"reason", "user_version"}});
-    if (const Result<void> safe = refuseActiveObjects(database); !safe)
+    if (Result<void> safe = refuseActiveObjects(database); !safe)
         return safe;
     return *version == currentVersion() ? expectTables(database) : Result<void>();
 }

@@ -110,10 +110,4 @@ void Statement::bindOne(int index, const std::optional<double> &value)
         bindOne(index, *value);
 }
 
-void Statement::bindOne(int index, const std::optional<std::string_view> &value)
-{
-    if (value)
-        bindOne(index, *value);
-}
-
 } // namespace evenredig

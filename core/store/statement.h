@@ -56,7 +56,6 @@ private:
     void bindOne(int index, bool value) { bindOne(index, std::int64_t(value)); }
     void bindOne(int index, double value);
     void bindOne(int index, const std::optional<double> &value);
-    void bindOne(int index, const std::optional<std::string_view> &value);
 
     const Database *m_database;
     sqlite3_stmt *m_handle;

@@ -225,6 +225,7 @@ Result<void> Workspace::store(const ImportedDataset &dataset, IfExists ifExists,
 Result<void> Workspace::store(const std::vector<ImportedDataset> &datasets, IfExists ifExists, const Progress &progress)
 {
     std::vector<const ImportedDataset *> all;
+    all.reserve(datasets.size());
     for (const ImportedDataset &dataset : datasets)
         all.push_back(&dataset);
     return writeDatasets(*m_database, all, ifExists, progress);

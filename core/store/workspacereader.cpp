@@ -243,7 +243,8 @@ Result<std::vector<Indicator>> readDefined(const Database &database)
     std::string json = R"({"evenredig": "indicators/1", "indicators": [)";
     bool first = true;
     auto take = [&](const Statement &row) -> Result<void> {
-        json += (first ? "" : ",") + row.text(0);
+        json += first ? "" : ",";
+        json += row.text(0);
         first = false;
         return {};
     };

@@ -66,10 +66,10 @@ Result<void> writeSources(const Database &database, const ImportedDataset &set)
     std::int64_t position = 0;
     for (const SourceRecord &source : set.sources) {
         const ImportCounts &counts = source.counts;
-        const Result<void> written = execute(database, "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?)", set.info.id,
-                                             ++position, source.name, source.sha256, std::int64_t(source.bytes),
-                                             std::int64_t(counts.rowsRead), std::int64_t(counts.rowsKept),
-                                             std::int64_t(counts.rowsSetAside), std::int64_t(counts.valuesUnreadable));
+        Result<void> written = execute(database, "INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?)", set.info.id,
+                                       ++position, source.name, source.sha256, std::int64_t(source.bytes),
+                                       std::int64_t(counts.rowsRead), std::int64_t(counts.rowsKept),
+                                       std::int64_t(counts.rowsSetAside), std::int64_t(counts.valuesUnreadable));
         if (!written)
             return written;
     }
@@ -78,9 +78,7 @@ Result<void> writeSources(const Database &database, const ImportedDataset &set)
 
 Result<void> writeFigure(Statement &insert, const std::string &dataset, const PublishedFigure &figure)
 {
-    const std::optional<std::string_view> absence = figure.absence
-                                                        ? std::optional<std::string_view>(missingName(*figure.absence))
-                                                        : std::nullopt;
+    const std::string_view absence = figure.absence ? missingName(*figure.absence) : std::string_view();
     return insert
         .bind(dataset, figure.indicator, figure.origin, figure.generation, figure.period.id(), figure.classification,
               figure.universe.nl, figure.universe.en, figure.where,
@@ -95,7 +93,7 @@ Result<void> writeFigures(const Database &database, const ImportedDataset &set, 
         "INSERT INTO figures (dataset, indicator, origin, generation, period, classification, universe_nl, "
         "universe_en, "
         "conditions, source_kind, value, missing, half, decimals, low, high, n, provisional, line) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,nullif(?,''),?,?,?,?,?,?,?)");
     if (!insert)
         return tl::unexpected<Error>(insert.error());
     for (std::size_t i = 0; i < set.figures.size(); ++i) {
@@ -104,7 +102,7 @@ Result<void> writeFigures(const Database &database, const ImportedDataset &set, 
                 return fail(ErrorCode::Cancelled);
             progress.at(double(i) / double(set.figures.size()));
         }
-        if (const Result<void> written = writeFigure(*insert, set.info.id, set.figures[i]); !written)
+        if (Result<void> written = writeFigure(*insert, set.info.id, set.figures[i]); !written)
             return written;
     }
     return {};
@@ -121,12 +119,11 @@ Result<void> writeLedger(const Database &database, const ImportedDataset &set)
     if (!insert)
         return tl::unexpected<Error>(insert.error());
     for (const LedgerEntry &entry : ledger.entries()) {
-        const Result<void> written = insert
-                                         ->bind(set.info.id, entry.source,
-                                                stored::word(stored::ledgerKinds, entry.kind), std::int64_t(entry.line),
-                                                entry.column, entry.value, entry.reason, entry.remark.nl,
-                                                entry.remark.en, std::int64_t(entry.count))
-                                         .run();
+        Result<void> written = insert
+                                   ->bind(set.info.id, entry.source, stored::word(stored::ledgerKinds, entry.kind),
+                                          std::int64_t(entry.line), entry.column, entry.value, entry.reason,
+                                          entry.remark.nl, entry.remark.en, std::int64_t(entry.count))
+                                   .run();
         if (!written)
             return written;
     }
@@ -137,9 +134,8 @@ Result<void> writeComparable(const Database &database, const ImportedDataset &se
 {
     for (const auto &one : set.comparable) {
         const LocalText &reason = one.second.second;
-        const Result<void> written = execute(database, "INSERT INTO comparable VALUES (?,?,?,?,?)", set.info.id,
-                                             one.first, stored::word(stored::comparabilities, one.second.first),
-                                             reason.nl, reason.en);
+        Result<void> written = execute(database, "INSERT INTO comparable VALUES (?,?,?,?,?)", set.info.id, one.first,
+                                       stored::word(stored::comparabilities, one.second.first), reason.nl, reason.en);
         if (!written)
             return written;
     }
@@ -193,7 +189,7 @@ Result<void> writeIndicators(Database &database, const std::vector<Indicator> &i
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
     for (const Indicator &indicator : indicators) {
-        const Result<void> written = execute(
+        Result<void> written = execute(
             database,
             "INSERT INTO indicators VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM indicators), ?) "
             "ON CONFLICT (id) DO UPDATE SET json = excluded.json",

@@ -91,6 +91,14 @@
         <source>These figures hold no group to compare with.</source>
         <translation>Deze cijfers bevatten geen groep om mee te vergelijken.</translation>
     </message>
+    <message>
+        <source>This question needs data of persons; this version reads published figures.</source>
+        <translation>Deze vraag vraagt om gegevens van personen; deze versie leest gepubliceerde cijfers.</translation>
+    </message>
+    <message>
+        <source>These figures do not tell the first from the second generation.</source>
+        <translation>Deze cijfers onderscheiden de eerste en de tweede generatie niet.</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::AboutDialog</name>
@@ -271,6 +279,21 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Pagina van de hulp</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::HistoryModel</name>
     <message>
         <source>all groups</source>
@@ -283,6 +306,10 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>compared with %1</source>
         <translation>vergeleken met %1</translation>
+    </message>
+    <message>
+        <source>all indicators</source>
+        <translation>alle indicatoren</translation>
     </message>
 </context>
 <context>
@@ -468,6 +495,18 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>Second generation</source>
         <translation>Tweede generatie</translation>
     </message>
+    <message>
+        <source>This question chooses the generations itself.</source>
+        <translation>Deze vraag kiest de generaties zelf.</translation>
+    </message>
+    <message>
+        <source>latest of each indicator</source>
+        <translation>laatste per indicator</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>laatste</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::SentenceBox</name>
@@ -640,6 +679,14 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>&amp;As the language of figures</source>
         <translation>&amp;Als de taal van figuren</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation of this question</source>
+        <translation>&amp;Uitleg bij deze vraag</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Eerste stappen</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,10 @@ public:
             m_failure = QString::fromStdString(message(filled.error(), Language::English));
     }
 
-    [[nodiscard]] QString path(const QString &name = QStringLiteral("sample.evenredig")) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name = QStringLiteral("sample.evenredig")) const
+    {
+        return m_folder.filePath(name);
+    }
     /// Empty when the sample could be made.
     [[nodiscard]] const QString &failure() const { return m_failure; }
 

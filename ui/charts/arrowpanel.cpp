@@ -68,11 +68,13 @@ void drawShaft(PanelCanvas &canvas, const OriginStyle &style, double from, doubl
     item->setData(FigureScene::rowKey, row);
 }
 
-void drawArrow(PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow, int order, double y, const ChartFrame &frame)
+void drawArrow(PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow, int order, double y,
+               const ChartFrame &frame)
 {
     const OriginStyle style = arrowStyle(canvas, arrow);
     const double from = frame.at(arrow.from, 0).x(), to = frame.at(arrow.to, 0).x();
-    drawShaft(canvas, style, from, to, y, arrow.reference ? canvas.layout.referenceLine * 0.85 : canvas.layout.line * 1.1, row.row);
+    drawShaft(canvas, style, from, to, y,
+              arrow.reference ? canvas.layout.referenceLine * 0.85 : canvas.layout.line * 1.1, row.row);
     TextStyle text = canvas.axisText();
     text.colour = textColour(style.colour);
     if (!arrow.text.empty())
@@ -93,7 +95,9 @@ void drawArrowPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
     drawRows(canvas, panel, rowPlan, boxes, frame);
     const std::vector<std::vector<const Arrow *>> rows = arrowsByRow(panel);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double step = rows[i].size() < 2 ? 0 : std::clamp(boxes[i].band * 0.36, rowPlan.markStep, rowPlan.markStep + 2);
+        const double step = rows[i].size() < 2
+                                ? 0
+                                : std::clamp(boxes[i].band * 0.36, rowPlan.markStep, rowPlan.markStep + 2);
         for (std::size_t k = 0; k < rows[i].size(); ++k) {
             const double y = boxes[i].middle + (double(k) - double(rows[i].size() - 1) / 2) * step;
             drawArrow(canvas, panel.rows[i], *rows[i][k], int(k), y, frame);
@@ -101,7 +105,10 @@ void drawArrowPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
     }
 }
 
-double arrowLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width) { return plan(canvas, panel, 0, width).leastHeight(); }
+double arrowLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width)
+{
+    return plan(canvas, panel, 0, width).leastHeight();
+}
 
 double arrowPreferredHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {

@@ -38,7 +38,8 @@ RowPlan plan(const PanelCanvas &canvas, const Panel &panel, double left, double 
     return planRows(canvas, panel, left, width, lines, canvas.layout.marker + 2.4);
 }
 
-void drawInterval(PanelCanvas &canvas, const Mark &mark, const QColor &colour, Fill fill, double y, const ChartFrame &frame)
+void drawInterval(PanelCanvas &canvas, const Mark &mark, const QColor &colour, Fill fill, double y,
+                  const ChartFrame &frame)
 {
     if (!mark.low || !mark.high)
         return;
@@ -59,8 +60,8 @@ QString spokenMark(const FigureRow &row, const RowMark &item)
     return text + QStringLiteral(": ") + plainText(item.mark->valueText);
 }
 
-void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::vector<RowMark> &marks, const RowBox &box,
-               const RowPlan &rowPlan, const ChartFrame &frame)
+void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::vector<RowMark> &marks,
+               const RowBox &box, const RowPlan &rowPlan, const ChartFrame &frame)
 {
     const double step = marks.size() < 2 ? 0 : std::clamp(box.band * 0.32, rowPlan.markStep, rowPlan.markStep + 3);
     std::vector<QPointF> present;
@@ -69,7 +70,8 @@ void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::
         const Series &series = *marks[i].series;
         const Mark &mark = *marks[i].mark;
         const double y = box.middle + (double(i) - double(marks.size() - 1) / 2) * step;
-        const OriginStyle style = canvas.styles.style(series.origin.empty() ? row.origin : series.origin, series.emphasised ? Emphasis::Coloured : Emphasis::Grey);
+        const OriginStyle style = canvas.styles.style(series.origin.empty() ? row.origin : series.origin,
+                                                      series.emphasised ? Emphasis::Coloured : Emphasis::Grey);
         if (!mark.value) {
             addAbsenceSymbol(canvas, mark.state, {rowPlan.plotLeft - 7, y});
             continue;
@@ -99,7 +101,10 @@ void drawDotPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
         drawMarks(canvas, panel.rows[i], int(i), rows[i], boxes[i], rowPlan, frame);
 }
 
-double dotLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width) { return plan(canvas, panel, 0, width).leastHeight(); }
+double dotLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width)
+{
+    return plan(canvas, panel, 0, width).leastHeight();
+}
 
 double dotPreferredHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {

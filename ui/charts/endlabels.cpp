@@ -16,9 +16,15 @@ TextStyle nameStyle(const PanelCanvas &canvas, const EndLabel &label)
     return canvas.text(textColour(label.colour), label.weight);
 }
 
-TextStyle valueStyle(const PanelCanvas &canvas, const EndLabel &label) { return canvas.text(textColour(label.colour)); }
+TextStyle valueStyle(const PanelCanvas &canvas, const EndLabel &label)
+{
+    return canvas.text(textColour(label.colour));
+}
 
-double blank(const PanelCanvas &canvas) { return canvas.layout.label * 0.3; }
+double blank(const PanelCanvas &canvas)
+{
+    return canvas.layout.label * 0.3;
+}
 
 void drawLeader(PanelCanvas &canvas, const EndLabel &label, double plotRight, double left, double middle)
 {
@@ -31,7 +37,9 @@ void drawLeader(PanelCanvas &canvas, const EndLabel &label, double plotRight, do
     if (early)
         path.lineTo(plotRight + canvas.layout.marker * 0.5, middle);
     path.lineTo(left - 1.5, middle);
-    auto *item = canvas.scene.addPath(path, flatPen(tint(label.colour, 0.6), 0.5));
+    // Dotted across the plot, so that it is not taken for data.
+    auto *item = canvas.scene.addPath(path, early ? dottedPen(tint(label.colour, 0.5), 0.6)
+                                                  : flatPen(tint(label.colour, 0.6), 0.5));
     item->setZValue(layer::line);
 }
 
@@ -54,10 +62,17 @@ void drawLabel(PanelCanvas &canvas, const EndLabel &label, double left, double t
 void wrapEndLabel(const PanelCanvas &canvas, EndLabel &label, double most)
 {
     const TextStyle name = nameStyle(canvas, label), value = valueStyle(canvas, label);
-    label.lines = wrapText(label.name, name, most);
     const double valueWidth = label.value.isEmpty() ? 0 : textWidth(label.value, value);
+    // Rather "Nederlandse / Cariben 4,4" than "Nederlandse Cariben / 4,4".
+    const QString lastWord = label.name.section(u' ', -1);
+    label.valueBeside = textWidth(lastWord, name) + blank(canvas) + valueWidth <= most;
+    label.lines = wrapText(label.name, name, most);
+    if (label.valueBeside && !label.lines.isEmpty()
+        && textWidth(label.lines.last(), name) + blank(canvas) + valueWidth > most) {
+        const QString front = label.name.section(u' ', 0, -2);
+        label.lines = wrapText(front, name, most) << lastWord;
+    }
     const double last = label.lines.isEmpty() ? 0 : textWidth(label.lines.last(), name);
-    label.valueBeside = last + blank(canvas) + valueWidth <= most;
     label.width = std::max(widestLine(label.lines, name), valueWidth);
     if (label.valueBeside && valueWidth > 0)
         label.width = std::max(label.width, last + blank(canvas) + valueWidth);
@@ -65,7 +80,8 @@ void wrapEndLabel(const PanelCanvas &canvas, EndLabel &label, double most)
     label.height = lines * lineHeight(name);
 }
 
-void drawEndLabels(PanelCanvas &canvas, const std::vector<EndLabel> &labels, double plotRight, double left, double top, double bottom)
+void drawEndLabels(PanelCanvas &canvas, const std::vector<EndLabel> &labels, double plotRight, double left, double top,
+                   double bottom)
 {
     std::vector<LabelSpan> spans;
     for (const EndLabel &label : labels)

@@ -11,17 +11,18 @@ struct EndLabel {
     QString name, value;
     QColor colour;
     Weight weight = Weight::SemiBold;
-    std::optional<QPointF> end;  ///< of the line; nothing when it has no point
+    std::optional<QPointF> end; ///< of the line; nothing when it has no point
     MarkState absence = MarkState::Normal;
 
-    QStringList lines;           ///< of the name
-    bool valueBeside = true;     ///< on the name's last line, else below it
+    QStringList lines;       ///< of the name
+    bool valueBeside = true; ///< on the name's last line, else below it
     double width = 0, height = 0;
 };
 
 /// Wraps a label so that it is no wider than `most`, if its words allow.
 void wrapEndLabel(const PanelCanvas &canvas, EndLabel &label, double most);
 /// Draws the labels from `left` on, moved apart within [top, bottom], with a thin leader where one moved far.
-void drawEndLabels(PanelCanvas &canvas, const std::vector<EndLabel> &labels, double plotRight, double left, double top, double bottom);
+void drawEndLabels(PanelCanvas &canvas, const std::vector<EndLabel> &labels, double plotRight, double left, double top,
+                   double bottom);
 
 } // namespace evenredig

@@ -18,8 +18,12 @@ namespace evenredig {
 namespace {
 
 constexpr double pointsPerMm = 72 / 25.4;
+constexpr double mostHeightMm = 600; // a matrix of all groups at 77 mm would be longer than any page
 
-QSizeF pointsOf(QSizeF mm) { return mm * pointsPerMm; }
+QSizeF pointsOf(QSizeF mm)
+{
+    return mm * pointsPerMm;
+}
 
 void paintScene(FigureScene &scene, QPainter &painter, double scale)
 {
@@ -30,7 +34,8 @@ void paintScene(FigureScene &scene, QPainter &painter, double scale)
 
 Result<QByteArray> drawPng(FigureScene &scene, const Figure &figure, QSizeF mm, double dpi)
 {
-    QImage image(int(std::lround(mm.width() / 25.4 * dpi)), int(std::lround(mm.height() / 25.4 * dpi)), QImage::Format_RGB32);
+    QImage image(int(std::lround(mm.width() / 25.4 * dpi)), int(std::lround(mm.height() / 25.4 * dpi)),
+                 QImage::Format_RGB32);
     if (image.isNull())
         return fail(ErrorCode::OutputSize, {{"value", std::to_string(int(std::lround(dpi))) + " dpi"}});
     image.fill(Qt::white);
@@ -68,7 +73,8 @@ QByteArray finishSvg(const QByteArray &drawn, const Figure &figure)
         svg.insert(open + 1, head);
     const QString language = QString::fromUtf8(languageCode(figure.language).data(), 2);
     svg.insert(start + 5, QStringLiteral("role=\"img\" lang=\"%1\" xml:lang=\"%1\" ").arg(language));
-    svg.replace(QStringLiteral("font-family=\"Inter\""), QStringLiteral("font-family=\"Inter, 'Open Sans', 'Segoe UI', Arial, sans-serif\""));
+    svg.replace(QStringLiteral("font-family=\"Inter\""),
+                QStringLiteral("font-family=\"Inter, 'Open Sans', 'Segoe UI', Arial, sans-serif\""));
     return svg.toUtf8();
 }
 
@@ -103,7 +109,8 @@ Result<QByteArray> drawPdf(FigureScene &scene, const Figure &figure, QSizeF mm)
     writer.setCreator(QStringLiteral("Evenredig"));
     // Whole points, rounded up: Qt rounds anyway, and the page box is set exactly afterwards.
     const QSizeF points(std::ceil(pointsOf(mm).width()), std::ceil(pointsOf(mm).height()));
-    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
+                                     QPageLayout::Portrait, QMarginsF()));
     QPainter painter;
     if (!painter.begin(&writer))
         return fail(ErrorCode::Internal, {{"reason", "PDF"}});
@@ -129,16 +136,23 @@ QSizeF exportSizeMm(const Figure &figure, const Catalogue &catalogue, const Expo
 {
     if (size.heightMm > 0)
         return {size.widthMm, size.heightMm};
-    const double points = preferredHeight(figure, OriginStyles(catalogue), size.widthMm * pointsPerMm, FigureLayout::paper());
+    const double points = preferredHeight(figure, OriginStyles(catalogue), size.widthMm * pointsPerMm,
+                                          FigureLayout::paper());
     return {size.widthMm, std::ceil(points / pointsPerMm)};
 }
 
-Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, ExportFormat format, const ExportSize &size)
+Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, ExportFormat format,
+                              const ExportSize &size)
 {
-    const auto refuse = [&](QSizeF mm) { return fail(ErrorCode::OutputSize, {{"value", sizeText(mm, size.dpi).toStdString()}}); };
-    if (!(size.widthMm >= 40 && size.widthMm <= 420 && size.heightMm >= 0 && size.heightMm <= 1000 && size.dpi >= 50 && size.dpi <= 1200))
+    const auto refuse = [&](QSizeF mm) {
+        return fail(ErrorCode::OutputSize, {{"value", sizeText(mm, size.dpi).toStdString()}});
+    };
+    if (!(size.widthMm >= 40 && size.widthMm <= 420 && size.heightMm >= 0 && size.heightMm <= mostHeightMm
+          && size.dpi >= 50 && size.dpi <= 1200))
         return refuse({size.widthMm, size.heightMm});
     const QSizeF mm = exportSizeMm(figure, catalogue, size);
+    if (mm.height() > mostHeightMm)
+        return refuse(mm);
     const auto scene = buildScene(figure, catalogue, pointsOf(mm), FigureLayout::paper());
     if (scene->sceneRect().height() > pointsOf(mm).height() + 0.01)
         return refuse(mm);

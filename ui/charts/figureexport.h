@@ -19,7 +19,7 @@ struct ExportSize {
 };
 
 /// Faults: OutputSize when the figure does not fit into the height that was asked, or the size is out of range
-/// (40 to 420 mm, 50 to 1200 dpi).
+/// (40 to 420 mm wide, at most 600 mm high, 50 to 1200 dpi).
 [[nodiscard]] Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, ExportFormat format,
                                             const ExportSize &size = {});
 /// The size that drawFigure will use, with the default height filled in.

@@ -40,7 +40,9 @@ QFont figureFont(const TextStyle &style)
 {
     QFont font(figureFontFamily());
     font.setPixelSize(qRound(style.points * 10));
-    font.setWeight(style.weight == Weight::Bold ? QFont::Bold : style.weight == Weight::SemiBold ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(style.weight == Weight::Bold       ? QFont::Bold
+                   : style.weight == Weight::SemiBold ? QFont::DemiBold
+                                                      : QFont::Normal);
     font.setItalic(style.italic);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);

@@ -4,15 +4,15 @@
 namespace evenredig {
 
 struct FigureLayout {
-    double label = 8.5;         ///< labels, axes, columns
-    double small = 8;           ///< footer
+    double label = 8.5; ///< labels, axes, columns
+    double small = 8;   ///< footer
     double title = 12.5;
     double subtitle = 9;
-    double margin = 3;          ///< white around everything
-    double marker = 6;          ///< 2 mm is 5.67 pt
+    double margin = 3; ///< white around everything
+    double marker = 6; ///< 2 mm is 5.67 pt
     double line = 1.25;
     double referenceLine = 1.9;
-    double interval = 0.9;      ///< never under 0.75 pt on paper
+    double interval = 0.9; ///< never under 0.75 pt on paper
     double grid = 0.35;
 
     [[nodiscard]] static FigureLayout paper() { return {}; }

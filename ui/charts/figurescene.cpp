@@ -1,14 +1,13 @@
 #include "ui/charts/figurescene.h"
 
-#include "core/base/texts.h"
 #include "ui/charts/arrowpanel.h"
 #include "ui/charts/dotpanel.h"
 #include "ui/charts/linepanel.h"
+#include "ui/charts/matrixpanel.h"
 #include "ui/charts/rowplan.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace evenredig {
 
@@ -21,16 +20,29 @@ struct Frame {
     double headHeight = 0, footHeight = 0, width = 0;
 };
 
-TextStyle titleStyle(const FigureLayout &layout) { return {layout.title, Weight::Bold}; }
-TextStyle subtitleStyle(const FigureLayout &layout) { return {layout.subtitle, Weight::Regular, axisTextColour()}; }
-TextStyle footerStyle(const FigureLayout &layout) { return {layout.small, Weight::Regular, QColor(0x66, 0x66, 0x66)}; }
-TextStyle panelTitleStyle(const FigureLayout &layout) { return {layout.label, Weight::SemiBold}; }
+TextStyle titleStyle(const FigureLayout &layout)
+{
+    return {layout.title, Weight::Bold};
+}
+TextStyle subtitleStyle(const FigureLayout &layout)
+{
+    return {layout.subtitle, Weight::Regular, axisTextColour()};
+}
+TextStyle footerStyle(const FigureLayout &layout)
+{
+    return {layout.small, Weight::Regular, QColor(0x66, 0x66, 0x66)};
+}
+TextStyle panelTitleStyle(const FigureLayout &layout)
+{
+    return {layout.label, Weight::SemiBold};
+}
 
 QStringList footerLines(const Figure &figure, const FigureLayout &layout, double width)
 {
     QString running;
     for (const std::string &line : figure.footer)
-        running += (running.isEmpty() ? QString() : QStringLiteral(" ")) + plainText(line).trimmed().replace(QStringLiteral("* "), QStringLiteral("*\u00a0"));
+        running += (running.isEmpty() ? QString() : QStringLiteral(" "))
+                   + plainText(line).trimmed().replace(QStringLiteral("* "), QStringLiteral("*\u00a0"));
     const QString code = plainText(figure.code);
     if (!code.isEmpty() && !running.contains(code))
         running += QStringLiteral(" \u00a0\u00a0") + code;
@@ -44,8 +56,9 @@ Frame makeFrame(const Figure &figure, const FigureLayout &layout, double width)
     frame.title = wrapText(plainText(figure.title), titleStyle(layout), frame.width);
     frame.subtitle = wrapText(plainText(figure.subtitle), subtitleStyle(layout), frame.width);
     frame.footer = footerLines(figure, layout, frame.width);
-    frame.headHeight = double(frame.title.size()) * lineHeight(titleStyle(layout)) + double(frame.subtitle.size()) * lineHeight(subtitleStyle(layout))
-        + (frame.title.isEmpty() ? 0 : 2) + (frame.title.size() + frame.subtitle.size() > 0 ? 9 : 0);
+    frame.headHeight = double(frame.title.size()) * lineHeight(titleStyle(layout))
+                       + double(frame.subtitle.size()) * lineHeight(subtitleStyle(layout))
+                       + (frame.title.isEmpty() ? 0 : 2) + (frame.title.size() + frame.subtitle.size() > 0 ? 9 : 0);
     frame.footHeight = frame.footer.isEmpty() ? 0 : 8 + double(frame.footer.size()) * lineHeight(footerStyle(layout));
     return frame;
 }
@@ -66,6 +79,8 @@ using Rows = std::vector<std::vector<Cell>>;
 
 double leastWidth(PanelCanvas &canvas, const Panel &panel)
 {
+    if (panel.form == Panel::Form::Matrix)
+        return matrixLeastWidth(canvas, panel);
     return panel.form == Panel::Form::Lines ? lineLeastWidth(canvas, panel) : rowLeastWidth(canvas, panel);
 }
 
@@ -112,6 +127,9 @@ void measure(PanelCanvas &canvas, const Panel &panel, Cell &cell)
     } else if (panel.form == Panel::Form::Dots) {
         cell.least = dotLeastHeight(canvas, panel, cell.width);
         cell.preferred = dotPreferredHeight(canvas, panel, cell.width);
+    } else if (panel.form == Panel::Form::Matrix) {
+        cell.least = matrixHeight(canvas, panel, cell.width);
+        cell.preferred = cell.least;
     } else {
         cell.least = arrowLeastHeight(canvas, panel, cell.width);
         cell.preferred = arrowPreferredHeight(canvas, panel, cell.width);
@@ -146,7 +164,8 @@ double totalHeight(const Rows &rows, double Cell::*height)
     return total;
 }
 
-double figureHeight(const Figure &figure, const OriginStyles &styles, double width, const FigureLayout &layout, double Cell::*height)
+double figureHeight(const Figure &figure, const OriginStyles &styles, double width, const FigureLayout &layout,
+                    double Cell::*height)
 {
     FigureScene scratch;
     PanelCanvas canvas{scratch, styles, layout};
@@ -167,6 +186,8 @@ void drawPanel(PanelCanvas &canvas, const Panel &panel, const Cell &cell, const 
         drawLinePanel(canvas, panel, inner);
     } else if (panel.form == Panel::Form::Dots) {
         drawDotPanel(canvas, panel, inner);
+    } else if (panel.form == Panel::Form::Matrix) {
+        drawMatrixPanel(canvas, panel, inner);
     } else {
         drawArrowPanel(canvas, panel, inner);
     }
@@ -174,9 +195,8 @@ void drawPanel(PanelCanvas &canvas, const Panel &panel, const Cell &cell, const 
 
 bool stretches(const Figure &figure)
 {
-    return std::any_of(figure.panels.begin(), figure.panels.end(), [](const Panel &panel) {
-        return panel.form == Panel::Form::Lines && panel.empty.empty();
-    });
+    return std::any_of(figure.panels.begin(), figure.panels.end(),
+                       [](const Panel &panel) { return panel.form == Panel::Form::Lines && panel.empty.empty(); });
 }
 
 /// The panels in their rows; returns the lowest y.
@@ -201,7 +221,8 @@ double drawPanels(PanelCanvas &canvas, const Figure &figure, const Rows &rows, c
 /// Across the plots, under everything, in a tint that leaves lines and texts readable.
 void addWatermark(FigureScene &scene, const Figure &figure, const QRectF &area)
 {
-    const QString words = figure.language == Language::Dutch ? QStringLiteral("FICTIEVE CIJFERS") : QStringLiteral("FICTITIOUS FIGURES");
+    const QString words = figure.language == Language::Dutch ? QStringLiteral("FICTIEVE CIJFERS")
+                                                             : QStringLiteral("FICTITIOUS FIGURES");
     TextStyle style{10, Weight::Bold, QColor(0xec, 0xec, 0xec)};
     const double unit = textWidth(words, style) / style.points;
     style.points = std::clamp(std::min(area.width() * 0.86 / unit, area.height() * 0.5), 10.0, 90.0);
@@ -218,7 +239,8 @@ void addWatermark(FigureScene &scene, const Figure &figure, const QRectF &area)
 
 } // namespace
 
-std::unique_ptr<FigureScene> buildScene(const Figure &figure, const OriginStyles &styles, QSizeF size, const FigureLayout &layout)
+std::unique_ptr<FigureScene> buildScene(const Figure &figure, const OriginStyles &styles, QSizeF size,
+                                        const FigureLayout &layout)
 {
     auto scene = std::make_unique<FigureScene>();
     scene->setItemIndexMethod(QGraphicsScene::NoIndex);
@@ -241,7 +263,8 @@ std::unique_ptr<FigureScene> buildScene(const Figure &figure, const OriginStyles
     return scene;
 }
 
-std::unique_ptr<FigureScene> buildScene(const Figure &figure, const Catalogue &catalogue, QSizeF sizeInPoints, const FigureLayout &layout)
+std::unique_ptr<FigureScene> buildScene(const Figure &figure, const Catalogue &catalogue, QSizeF sizeInPoints,
+                                        const FigureLayout &layout)
 {
     return buildScene(figure, OriginStyles(catalogue), sizeInPoints, layout);
 }

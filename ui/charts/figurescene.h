@@ -15,12 +15,13 @@ namespace evenredig {
 
 /// Where a mark lies, and how the arrow keys find it.
 struct MarkPlace {
-    int row = -1;      ///< index into Answer::rows
+    int row = -1; ///< index into Answer::rows
     int panel = 0;
-    int group = 0;     ///< series of lines, row of dots and arrows: ↑ and ↓
-    double along = 0;  ///< time of lines, order within a row: ← and →
+    int group = 0;    ///< series of lines, row of dots and arrows: ↑ and ↓
+    double along = 0; ///< time of lines, order within a row: ← and →
     QPointF at;
-    QString spoken;    ///< "Marokko, 2017*: 3,7"
+    QString spoken; ///< "Marokko, 2017*: 3,7"
+    QRectF area;    ///< of a cell of the matrix; empty for a mark
 };
 
 /// A laid-out figure. Lives in the GUI thread.
@@ -42,9 +43,11 @@ private:
 [[nodiscard]] std::unique_ptr<FigureScene> buildScene(const Figure &figure, const Catalogue &catalogue,
                                                       QSizeF sizeInPoints, const FigureLayout &layout);
 /// The height at which a figure of that width looks best, in points.
-[[nodiscard]] double preferredHeight(const Figure &figure, const OriginStyles &styles, double width, const FigureLayout &layout);
+[[nodiscard]] double preferredHeight(const Figure &figure, const OriginStyles &styles, double width,
+                                     const FigureLayout &layout);
 /// The height under which it does not fit.
-[[nodiscard]] double leastHeight(const Figure &figure, const OriginStyles &styles, double width, const FigureLayout &layout);
+[[nodiscard]] double leastHeight(const Figure &figure, const OriginStyles &styles, double width,
+                                 const FigureLayout &layout);
 
 /// The answer row of the mark that lies nearest, within `tolerance` points.
 [[nodiscard]] std::optional<int> hitRow(const FigureScene &scene, QPointF point, double tolerance);

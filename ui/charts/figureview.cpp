@@ -64,7 +64,10 @@ void FigureView::setZoom(double zoom)
     layOut();
 }
 
-double FigureView::pixelsPerPoint() const { return logicalDpiY() / 72.0 * m_zoom; }
+double FigureView::pixelsPerPoint() const
+{
+    return logicalDpiY() / 72.0 * m_zoom;
+}
 
 void FigureView::layOut()
 {
@@ -123,10 +126,19 @@ void FigureView::resizeEvent(QResizeEvent *event)
     setFocusRow(row);
 }
 
-QSize FigureView::minimumSizeHint() const { return {320, 240}; }
-QSize FigureView::sizeHint() const { return {780, 440}; }
+QSize FigureView::minimumSizeHint() const
+{
+    return {320, 240};
+}
+QSize FigureView::sizeHint() const
+{
+    return {780, 440};
+}
 
-int FigureView::focusRow() const { return m_figureScene && m_place >= 0 ? m_figureScene->places()[std::size_t(m_place)].row : -1; }
+int FigureView::focusRow() const
+{
+    return m_figureScene && m_place >= 0 ? m_figureScene->places()[std::size_t(m_place)].row : -1;
+}
 
 void FigureView::setFocusRow(int row)
 {
@@ -138,23 +150,31 @@ void FigureView::setFocusRow(int row)
     showPlace(place);
 }
 
+HighlightPlace FigureView::onScreen(int place) const
+{
+    const MarkPlace &mark = m_figureScene->places()[std::size_t(place)];
+    const double scale = pixelsPerPoint();
+    return {mark.at * scale, QRectF(mark.area.topLeft() * scale, mark.area.size() * scale)};
+}
+
 void FigureView::showPlace(int place)
 {
     m_place = place;
-    std::optional<QPointF> at;
-    if (place >= 0)
-        at = m_figureScene->places()[std::size_t(place)].at * pixelsPerPoint();
-    m_highlight->setFocus(hasFocus() ? at : std::nullopt);
-    if (at)
-        ensureVisible(QRectF(*at - QPointF(12, 12), QSizeF(24, 24)), 0, 0);
+    if (place < 0) {
+        m_highlight->setFocus(std::nullopt);
+        return;
+    }
+    const HighlightPlace mark = onScreen(place);
+    m_highlight->setFocus(hasFocus() ? std::optional(mark) : std::nullopt);
+    ensureVisible(QRectF(mark.middle - QPointF(12, 12), QSizeF(24, 24)), 0, 0);
 }
 
 void FigureView::setHighlightedRow(int row)
 {
-    std::vector<QPointF> marks;
+    std::vector<HighlightPlace> marks;
     for (std::size_t i = 0; m_figureScene && row >= 0 && i < m_figureScene->places().size(); ++i) {
         if (m_figureScene->places()[i].row == row)
-            marks.push_back(m_figureScene->places()[i].at * pixelsPerPoint());
+            marks.push_back(onScreen(int(i)));
     }
     m_highlight->setMarks(std::move(marks));
 }
@@ -208,8 +228,9 @@ void FigureView::leaveEvent(QEvent *event)
 
 void FigureView::keyPressEvent(QKeyEvent *event)
 {
-    static const std::map<int, Step> steps{{Qt::Key_Left, Step::Left}, {Qt::Key_Right, Step::Right}, {Qt::Key_Up, Step::Up},
-                                           {Qt::Key_Down, Step::Down}, {Qt::Key_Home, Step::First}, {Qt::Key_End, Step::Last}};
+    static const std::map<int, Step> steps{{Qt::Key_Left, Step::Left},  {Qt::Key_Right, Step::Right},
+                                           {Qt::Key_Up, Step::Up},      {Qt::Key_Down, Step::Down},
+                                           {Qt::Key_Home, Step::First}, {Qt::Key_End, Step::Last}};
     const auto step = steps.find(event->key());
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (m_figureScene && plain && step != steps.end()) {

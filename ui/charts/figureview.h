@@ -15,6 +15,7 @@ namespace evenredig {
 
 class FigureScene;
 class HighlightItem;
+struct HighlightPlace;
 
 /// The figure is painted once into a pixmap; highlight and focus are an item above it. Hover and keyboard focus
 /// say the same: rowHovered. Keys: ← → period (or the next mark of a row), ↑ ↓ group, Home, End, Enter, Esc.
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void rowHovered(int row);   ///< −1 when the mouse leaves the marks
+    void rowHovered(int row); ///< −1 when the mouse leaves the marks
     void rowActivated(int row);
 
 protected:
@@ -60,6 +61,7 @@ private:
     void layOut();
     void renderPixmap();
     void showPlace(int place);
+    [[nodiscard]] HighlightPlace onScreen(int place) const;
     void hover(int row);
     [[nodiscard]] double pixelsPerPoint() const;
     [[nodiscard]] std::optional<int> rowAt(QPoint viewportPoint) const;
@@ -72,7 +74,7 @@ private:
     HighlightItem *m_highlight = nullptr;
     double m_zoom = 1;
     double m_renderedRatio = 0;
-    int m_place = -1;        ///< index of FigureScene::places() that the keyboard is on
+    int m_place = -1; ///< index of FigureScene::places() that the keyboard is on
     int m_hovered = -1;
 };
 

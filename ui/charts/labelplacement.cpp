@@ -59,7 +59,8 @@ std::vector<double> spreadLabels(const std::vector<LabelSpan> &labels, double lo
         return {};
     std::vector<std::size_t> order(labels.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return labels[a].wanted < labels[b].wanted; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return labels[a].wanted < labels[b].wanted; });
 
     // With the distances that they must keep taken off, "no overlap" is "not decreasing".
     std::vector<double> offset{0}, free{labels[order[0]].wanted};
@@ -100,6 +101,22 @@ std::vector<bool> ticksToPrint(const std::vector<LabelSpan> &labels, double gap)
         break;
     }
     return print;
+}
+
+std::vector<bool> evenTicksToPrint(const std::vector<LabelSpan> &labels, double gap, std::size_t anchor)
+{
+    for (std::size_t stride = 1; stride <= labels.size(); ++stride) {
+        std::vector<std::size_t> kept;
+        for (std::size_t i = anchor % stride; i < labels.size(); i += stride)
+            kept.push_back(i);
+        if (!clear(labels, kept, gap))
+            continue;
+        std::vector<bool> print(labels.size(), false);
+        for (const std::size_t index : kept)
+            print[index] = true;
+        return print;
+    }
+    return std::vector<bool>(labels.size(), false);
 }
 
 } // namespace evenredig

@@ -18,4 +18,7 @@ struct LabelSpan {
 /// `labels` in ascending order.
 [[nodiscard]] std::vector<bool> ticksToPrint(const std::vector<LabelSpan> &labels, double gap);
 
+/// The same for an axis of values: at an equal stride that meets `anchor` (the tick at 0).
+[[nodiscard]] std::vector<bool> evenTicksToPrint(const std::vector<LabelSpan> &labels, double gap, std::size_t anchor);
+
 } // namespace evenredig

@@ -13,14 +13,14 @@ namespace evenredig {
 
 namespace {
 
-constexpr double endGap = 9;      // between the plot and its end labels
-constexpr double leastPlot = 62;  // width
+constexpr double endGap = 9;     // between the plot and its end labels
+constexpr double leastPlot = 62; // width
 constexpr double leastPlotHeight = 70;
 
 QString axisTickText(const Panel &panel, std::size_t index)
 {
-    const QString text = plainText(panel.axis.ticks[index].text);
-    return index + 1 == panel.axis.ticks.size() ? text + tickUnit(panel.axis) : text;
+    const TickTexts texts = tickTexts(panel.axis);
+    return texts.bare[qsizetype(index)] + (index + 1 == panel.axis.ticks.size() ? texts.unit : QString());
 }
 
 struct LineLayout {
@@ -28,13 +28,14 @@ struct LineLayout {
     std::vector<EndLabel> labels; ///< in the order of the series, then of the reference lines
     std::vector<TopLabel> breaks;
     double labelLeft = 0;
-    double stripTop = 0;          ///< above which nothing of the panel stands
+    double stripTop = 0; ///< above which nothing of the panel stands
     QStringList unit;
 };
 
 OriginStyle seriesStyle(const PanelCanvas &canvas, const Series &series)
 {
-    OriginStyle style = canvas.styles.style(series.origin, series.emphasised || series.reference ? Emphasis::Coloured : Emphasis::Grey);
+    OriginStyle style = canvas.styles.style(series.origin, series.emphasised || series.reference ? Emphasis::Coloured
+                                                                                                 : Emphasis::Grey);
     if (series.reference) {
         style.colour = style.reference ? style.colour : inkColour();
         style.marker = Marker::Line;
@@ -63,7 +64,10 @@ std::vector<EndLabel> endLabels(const PanelCanvas &canvas, const Panel &panel, d
 }
 
 /// Below the lowest tick text of the value axis, so that "2005" never meets "0".
-double tickDrop(const PanelCanvas &canvas) { return canvas.layout.label * 0.65; }
+double tickDrop(const PanelCanvas &canvas)
+{
+    return canvas.layout.label * 0.65;
+}
 
 double tickColumn(const PanelCanvas &canvas, const Panel &panel)
 {
@@ -89,7 +93,7 @@ double labelLimit(const PanelCanvas &canvas, const Panel &panel, double width)
     const double room = width - tickColumn(canvas, panel) - endGap;
     if (room - whole >= 0.5 * width)
         return whole;
-    return std::max(std::min(word + 1, room - leastPlot), width * 0.34);
+    return std::max(std::min(word + 1, room - leastPlot), width * 0.4);
 }
 
 LineLayout layOut(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
@@ -111,7 +115,8 @@ LineLayout layOut(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
     std::vector<std::pair<double, QString>> breaks;
     const double span = panel.along.maximum - panel.along.minimum;
     for (const Break &item : panel.breaks)
-        breaks.emplace_back(left + (item.position - panel.along.minimum) / span * (right - left), plainText(item.label));
+        breaks.emplace_back(left + (item.position - panel.along.minimum) / span * (right - left),
+                            plainText(item.label));
     double strip = 0;
     layout.breaks = stackTopLabels(breaks, axis, area.left(), right + endGap, &strip);
     top += strip + lineHeight(axis) / 2;
@@ -127,7 +132,9 @@ void drawAxes(PanelCanvas &canvas, const Panel &panel, const LineLayout &layout,
 {
     const TextStyle style = canvas.axisText();
     const QRectF &plot = layout.plot;
-    addLines(canvas.scene, layout.unit, style, {plot.left() - tickColumn(canvas, panel), layout.stripTop - double(layout.unit.size()) * lineHeight(style) - 2});
+    addLines(canvas.scene, layout.unit, style,
+             {plot.left() - tickColumn(canvas, panel),
+              layout.stripTop - double(layout.unit.size()) * lineHeight(style) - 2});
     for (std::size_t i = 0; i < panel.axis.ticks.size(); ++i) {
         const double y = frame.at(panel.along.minimum, panel.axis.ticks[i].position).y();
         const double right = plot.left() - canvas.layout.marker / 2 - 4;
@@ -140,21 +147,21 @@ void drawAxes(PanelCanvas &canvas, const Panel &panel, const LineLayout &layout,
     const std::vector<bool> print = ticksToPrint(spans, 5);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         if (print[i])
-            addText(canvas.scene, plainText(panel.along.ticks[i].text), style, {spans[i].wanted, plot.bottom() + tickDrop(canvas)}, Align::Centre);
+            addText(canvas.scene, plainText(panel.along.ticks[i].text), style,
+                    {spans[i].wanted, plot.bottom() + tickDrop(canvas)}, Align::Centre);
     }
     if (!panel.along.title.empty())
-        addText(canvas.scene, plainText(panel.along.title), style, {plot.center().x(), plot.bottom() + tickDrop(canvas) + lineHeight(style)}, Align::Centre);
+        addText(canvas.scene, plainText(panel.along.title), style,
+                {plot.center().x(), plot.bottom() + tickDrop(canvas) + lineHeight(style)}, Align::Centre);
 }
 
 void drawBreaks(PanelCanvas &canvas, const Panel &panel, const LineLayout &layout, const ChartFrame &frame)
 {
     for (std::size_t i = 0; i < layout.breaks.size(); ++i) {
-        const TopLabel &label = layout.breaks[i];
         const double x = frame.at(panel.breaks[i].position, panel.axis.minimum).x();
-        const double bottom = layout.plot.top() - lineHeight(canvas.axisText()) / 2 - label.bottom;
-        const double height = double(label.lines.size()) * lineHeight(canvas.axisText());
-        addLines(canvas.scene, label.lines, canvas.axisText(), {label.x, bottom - height}, Align::Centre);
-        addLineItem(canvas, {x, bottom}, {x, layout.plot.bottom()}, dottedPen(axisTextColour(), 0.75), layer::line);
+        const double stripBottom = layout.plot.top() - lineHeight(canvas.axisText()) / 2;
+        drawTopLabel(canvas, layout.breaks[i], canvas.axisText(), x, layout.plot, stripBottom,
+                     dottedPen(axisTextColour(), 0.75));
     }
 }
 
@@ -162,7 +169,8 @@ void drawReferences(PanelCanvas &canvas, const Panel &panel, LineLayout &layout,
 {
     for (std::size_t i = 0; i < panel.references.size(); ++i) {
         const ReferenceLine &line = panel.references[i];
-        const QPointF left = frame.at(panel.along.minimum, line.value), right = frame.at(panel.along.maximum, line.value);
+        const QPointF left = frame.at(panel.along.minimum, line.value),
+                      right = frame.at(panel.along.maximum, line.value);
         if (line.low && line.high) {
             const QRectF band(frame.at(panel.along.minimum, *line.high), frame.at(panel.along.maximum, *line.low));
             canvas.scene.addRect(band, QPen(Qt::NoPen), tint(inkColour(), 0.1))->setZValue(layer::band);
@@ -205,7 +213,8 @@ void drawWhisker(PanelCanvas &canvas, const Mark &mark, const QColor &colour, co
     const QPointF high = frame.at(mark.along, *mark.high), low = frame.at(mark.along, *mark.low);
     if (low.y() - high.y() <= 0.5)
         return;
-    const QPen pen = mark.state == MarkState::Uncertain ? dottedPen(colour, canvas.layout.interval) : flatPen(tint(colour, 0.75), canvas.layout.interval);
+    const QPen pen = mark.state == MarkState::Uncertain ? dottedPen(colour, canvas.layout.interval)
+                                                        : flatPen(tint(colour, 0.75), canvas.layout.interval);
     addLineItem(canvas, high, low, pen, layer::interval);
 }
 
@@ -213,16 +222,20 @@ QPen linePen(const PanelCanvas &canvas, const Series &series, const QColor &colo
 {
     const FigureLayout &layout = canvas.layout;
     if (series.line == Line::Dashed) {
-        QPen pen = flatPen(colour, std::max(0.75, series.reference ? layout.line : layout.line * 0.7), Qt::CustomDashLine);
+        QPen pen = flatPen(colour, std::max(0.75, series.reference ? layout.line : layout.line * 0.7),
+                           Qt::CustomDashLine);
         pen.setDashPattern({4, 2.5});
         return pen;
     }
-    QPen pen = flatPen(colour, series.reference ? layout.referenceLine : series.emphasised ? layout.line : std::max(0.75, layout.line * 0.7));
+    QPen pen = flatPen(colour, series.reference    ? layout.referenceLine
+                               : series.emphasised ? layout.line
+                                                   : std::max(0.75, layout.line * 0.7));
     pen.setJoinStyle(Qt::RoundJoin);
     return pen;
 }
 
-void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> &run, ChartFrame &frame, EndLabel &label)
+void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> &run, ChartFrame &frame,
+             EndLabel &label)
 {
     const OriginStyle style = seriesStyle(canvas, series);
     const bool every = series.line != Line::Solid || pointCount(series) <= 6;
@@ -251,12 +264,13 @@ void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> 
 
 QString spokenMark(const Panel &panel, const Series &series, const Mark &mark)
 {
-    QString when;
+    // A period without a tick of its own is named by its year.
+    QString when = QString::number(int(std::floor(mark.along)));
     for (const Tick &tick : panel.along.ticks) {
-        if (tick.position == mark.along)
-            when = QStringLiteral(", ") + plainText(tick.text);
+        if (std::abs(tick.position - mark.along) < 1e-9)
+            when = plainText(tick.text);
     }
-    return plainText(series.label) + when + QStringLiteral(": ") + plainText(mark.valueText);
+    return plainText(series.label) + QStringLiteral(", ") + when + QStringLiteral(": ") + plainText(mark.valueText);
 }
 
 /// One symbol per period on the axis where figures are missing.
@@ -292,7 +306,9 @@ void drawSeries(PanelCanvas &canvas, const Panel &panel, ChartFrame &frame, Line
         for (const std::vector<Mark> &run : panel.series[i].runs) {
             for (const Mark &mark : run) {
                 if (mark.value)
-                    canvas.scene.addPlace({mark.row, canvas.panel, int(i), mark.along, frame.at(mark.along, *mark.value), spokenMark(panel, panel.series[i], mark)});
+                    canvas.scene.addPlace({mark.row, canvas.panel, int(i), mark.along,
+                                           frame.at(mark.along, *mark.value),
+                                           spokenMark(panel, panel.series[i], mark)});
             }
         }
     }
@@ -313,7 +329,8 @@ void drawLinePanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
     drawReferences(canvas, panel, layout, frame);
     drawSeries(canvas, panel, frame, layout);
     drawAbsences(canvas, panel, frame);
-    drawEndLabels(canvas, layout.labels, layout.plot.right(), layout.labelLeft, layout.plot.top() - lineHeight(canvas.text()) / 2, layout.plot.bottom() + 3);
+    drawEndLabels(canvas, layout.labels, layout.plot.right(), layout.labelLeft,
+                  layout.plot.top() - lineHeight(canvas.text()) / 2, layout.plot.bottom() + 3);
 }
 
 double lineLeastHeight(PanelCanvas &canvas, const Panel &panel, double width)

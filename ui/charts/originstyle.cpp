@@ -50,9 +50,18 @@ QPainterPath hexagonPath(double size)
 QPainterPath crossPath(double size)
 {
     const double arm = size * 0.5, thick = size * 0.21;
-    return polygonPath({{-arm, -arm + thick}, {-arm + thick, -arm}, {0, -thick}, {arm - thick, -arm},
-                        {arm, -arm + thick}, {thick, 0}, {arm, arm - thick}, {arm - thick, arm}, {0, thick},
-                        {-arm + thick, arm}, {-arm, arm - thick}, {-thick, 0}});
+    return polygonPath({{-arm, -arm + thick},
+                        {-arm + thick, -arm},
+                        {0, -thick},
+                        {arm - thick, -arm},
+                        {arm, -arm + thick},
+                        {thick, 0},
+                        {arm, arm - thick},
+                        {arm - thick, arm},
+                        {0, thick},
+                        {-arm + thick, arm},
+                        {-arm, arm - thick},
+                        {-thick, 0}});
 }
 
 } // namespace
@@ -77,14 +86,21 @@ OriginStyle OriginStyles::style(const std::string &origin, Emphasis emphasis) co
     return style;
 }
 
-QColor mutedColour() { return QColor(0x76, 0x76, 0x76); }
-QColor inkColour() { return QColor(0x22, 0x22, 0x22); }
+QColor mutedColour()
+{
+    return QColor(0x76, 0x76, 0x76);
+}
+QColor inkColour()
+{
+    return QColor(0x22, 0x22, 0x22);
+}
 
 QColor textColour(const QColor &colour)
 {
     QColor darker = colour;
     for (int step = 0; step < 100 && contrast(darker.name().toStdString(), "#FFFFFF") < 4.5; ++step)
-        darker = QColor::fromRgbF(float(darker.redF() * 0.97), float(darker.greenF() * 0.97), float(darker.blueF() * 0.97));
+        darker = QColor::fromRgbF(float(darker.redF() * 0.97), float(darker.greenF() * 0.97),
+                                  float(darker.blueF() * 0.97));
     return darker;
 }
 
@@ -98,21 +114,15 @@ QPainterPath markerPath(Marker marker, double size)
 {
     QPainterPath path;
     switch (marker) {
-    case Marker::Circle:
-        path.addEllipse(QPointF(), size / 2, size / 2);
-        return path;
-    case Marker::Square:
-        path.addRect(QRectF(-size * 0.475, -size * 0.475, size * 0.95, size * 0.95));
-        return path;
+    case Marker::Circle: path.addEllipse(QPointF(), size / 2, size / 2); return path;
+    case Marker::Square: path.addRect(QRectF(-size * 0.475, -size * 0.475, size * 0.95, size * 0.95)); return path;
     case Marker::Diamond:
         return polygonPath({{-size * 0.62, 0}, {0, -size * 0.62}, {size * 0.62, 0}, {0, size * 0.62}});
     case Marker::Triangle: return trianglePath(size, 1);
     case Marker::TriangleDown: return trianglePath(size, -1);
     case Marker::Hexagon: return hexagonPath(size);
     case Marker::Cross: return crossPath(size);
-    case Marker::Line:
-        path.addRect(QRectF(-size * 0.13, -size * 0.6, size * 0.26, size * 1.2));
-        return path;
+    case Marker::Line: path.addRect(QRectF(-size * 0.13, -size * 0.6, size * 0.26, size * 1.2)); return path;
     }
     return path;
 }

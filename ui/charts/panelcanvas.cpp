@@ -8,17 +8,29 @@
 
 namespace evenredig {
 
-TextStyle PanelCanvas::text(const QColor &colour, Weight weight) const { return {layout.label, weight, colour}; }
+TextStyle PanelCanvas::text(const QColor &colour, Weight weight) const
+{
+    return {layout.label, weight, colour};
+}
 
-TextStyle PanelCanvas::axisText() const { return {layout.label, Weight::Regular, axisTextColour()}; }
+TextStyle PanelCanvas::axisText() const
+{
+    return {layout.label, Weight::Regular, axisTextColour()};
+}
 
 TextStyle PanelCanvas::cellText() const
 {
     return {layout.label, Weight::Regular, axisTextColour(), false, Digits::Tabular};
 }
 
-QColor gridColour() { return QColor(0xdd, 0xdd, 0xdd); }
-QColor axisTextColour() { return QColor(0x5a, 0x5a, 0x5a); }
+QColor gridColour()
+{
+    return QColor(0xdd, 0xdd, 0xdd);
+}
+QColor axisTextColour()
+{
+    return QColor(0x5a, 0x5a, 0x5a);
+}
 
 QPen flatPen(const QColor &colour, double width, Qt::PenStyle style)
 {
@@ -44,7 +56,8 @@ void addMarker(PanelCanvas &canvas, const OriginStyle &style, QPointF at, Fill f
     auto *item = canvas.scene.addPath(markerPath(style.marker, canvas.layout.marker));
     // A thin white rim parts markers that touch; a hollow one is white inside with a rim of its colour.
     item->setBrush(fill == Fill::Filled ? style.colour : QColor(Qt::white));
-    item->setPen(fill == Fill::Filled ? QPen(Qt::NoPen) : QPen(style.colour, 1.15, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    item->setPen(fill == Fill::Filled ? QPen(Qt::NoPen)
+                                      : QPen(style.colour, 1.15, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     item->setPos(at);
     item->setZValue(layer::marker);
     item->setData(FigureScene::rowKey, row);
@@ -62,11 +75,16 @@ void addAbsenceSymbol(PanelCanvas &canvas, MarkState state, QPointF at)
     const QRectF box(at - QPointF(3.2, 3.2), QSizeF(6.4, 6.4));
     auto *frame = canvas.scene.addRect(box, flatPen(grey, 0.75), QColor(Qt::white));
     frame->setZValue(layer::marker);
-    // Own lines: a pattern brush is made of device pixels and becomes grey in print.
-    for (const double shift : {2.2, 4.3, 6.4, 8.5, 10.6}) {
-        const QPointF low(box.left() + std::max(0.0, shift - 6.4), box.top() + std::min(6.4, shift));
-        const QPointF high(box.left() + std::min(6.4, shift), box.top() + std::max(0.0, shift - 6.4));
-        addLineItem(canvas, low, high, flatPen(grey, 0.5), layer::marker);
+    addHatch(canvas, box, flatPen(grey, 0.5), 2.1, layer::marker);
+}
+
+// Own lines: a pattern brush is made of device pixels and becomes grey in print.
+void addHatch(PanelCanvas &canvas, const QRectF &box, const QPen &pen, double spacing, double z)
+{
+    for (double shift = spacing; shift < box.width() + box.height(); shift += spacing) {
+        const QPointF low(box.left() + std::max(0.0, shift - box.height()), box.top() + std::min(box.height(), shift));
+        const QPointF high(box.left() + std::min(box.width(), shift), box.top() + std::max(0.0, shift - box.width()));
+        addLineItem(canvas, low, high, pen, z);
     }
 }
 
@@ -76,11 +94,24 @@ void addKnockOut(PanelCanvas &canvas, const QRectF &area)
     item->setZValue(layer::knockOut);
 }
 
-QString tickUnit(const Axis &axis)
+TickTexts tickTexts(const Axis &axis)
 {
-    const QString unit = plainText(axis.title);
-    const bool printed = std::any_of(axis.ticks.begin(), axis.ticks.end(), [&](const Tick &tick) { return plainText(tick.text).contains(unit); });
-    return unit.size() > 2 || printed ? QString() : unit;
+    TickTexts texts;
+    for (const Tick &tick : axis.ticks)
+        texts.bare << plainText(tick.text);
+    const QString title = plainText(axis.title);
+    texts.unit = title.size() <= 2 ? title : QString();
+    // The text of the last tick may bring the unit itself.
+    for (const QString &unit : {texts.unit, QStringLiteral("%")}) {
+        if (!unit.isEmpty() && texts.bare.size() > 1 && texts.bare.last().endsWith(unit)
+            && !texts.bare.first().endsWith(unit)) {
+            texts.unit = unit;
+            texts.bare.last().chop(unit.size());
+        }
+    }
+    if (!texts.bare.isEmpty() && texts.bare.last().endsWith(texts.unit))
+        texts.unit.clear(); // on every tick already
+    return texts;
 }
 
 QString axisTitle(const Axis &axis)
@@ -89,40 +120,78 @@ QString axisTitle(const Axis &axis)
     return title.size() > 2 ? title : QString();
 }
 
+void drawTopLabel(PanelCanvas &canvas, const TopLabel &label, const TextStyle &style, double x, const QRectF &plot,
+                  double stripBottom, const QPen &pen)
+{
+    const double height = double(label.lines.size()) * lineHeight(style);
+    const double bottom = stripBottom - label.bottom, top = bottom - height;
+    const double start = label.lines.isEmpty() ? plot.top() : label.flag ? top + 1 : bottom + 1;
+    addLineItem(canvas, {x, start}, {x, plot.bottom()}, pen, layer::line);
+    if (label.flag && !label.lines.isEmpty())
+        addKnockOut(canvas, {label.x - label.width / 2 - 1, top, label.width + 2, height});
+    addLines(canvas.scene, label.lines, style, {label.x, top}, Align::Centre);
+}
+
 namespace {
 
-bool touches(const TopLabel &label, const std::vector<TopLabel> &others, int level)
+bool anyTouch(const std::vector<TopLabel> &labels)
 {
-    return std::any_of(others.begin(), others.end(), [&](const TopLabel &other) {
-        return other.level == level && std::abs(other.x - label.x) < (other.width + label.width) / 2 + 6;
-    });
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (std::abs(labels[i].x - labels[k].x) < (labels[i].width + labels[k].width) / 2 + 8)
+                return true;
+        }
+    }
+    return false;
+}
+
+double clampMiddle(double x, double width, double left, double right)
+{
+    const double least = left + width / 2;
+    return std::clamp(x, least, std::max(least, right - width / 2));
+}
+
+void makeFlags(std::vector<TopLabel> &labels, const std::vector<std::pair<double, QString>> &lines, double left,
+               double right)
+{
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        TopLabel &label = labels[i];
+        const double x = lines[i].first;
+        const bool room = x - 3 - label.width >= left;
+        label.flag = true;
+        label.x = clampMiddle(room ? x - 3 - label.width / 2 : x + 3 + label.width / 2, label.width, left, right);
+        for (std::size_t k = 0; k < labels.size(); ++k)
+            label.level += lines[k].first < x || (lines[k].first == x && k < i) ? 1 : 0;
+    }
 }
 
 } // namespace
 
-std::vector<TopLabel> stackTopLabels(std::vector<std::pair<double, QString>> labels, const TextStyle &style, double left,
-                                     double right, double *strip)
+std::vector<TopLabel> stackTopLabels(const std::vector<std::pair<double, QString>> &lines, const TextStyle &style,
+                                     double left, double right, double *strip)
 {
-    std::vector<TopLabel> placed;
-    std::vector<std::size_t> lineCount; // of each level
-    for (const auto &[x, text] : labels) {
+    std::vector<TopLabel> labels;
+    for (const std::pair<double, QString> &line : lines) {
         TopLabel label;
-        label.lines = wrapText(text, style, std::max(right - left, 30.0));
+        label.lines = wrapText(line.second, style, std::max(right - left, 30.0));
         label.width = widestLine(label.lines, style);
-        label.x = std::clamp(x, std::min(left + label.width / 2, right - label.width / 2), std::max(left + label.width / 2, right - label.width / 2));
-        while (touches(label, placed, label.level))
-            ++label.level;
-        lineCount.resize(std::max(lineCount.size(), std::size_t(label.level) + 1), 0);
-        lineCount[std::size_t(label.level)] = std::max(lineCount[std::size_t(label.level)], std::size_t(label.lines.size()));
-        placed.push_back(label);
+        label.x = clampMiddle(line.first, label.width, left, right);
+        labels.push_back(label);
     }
-    std::vector<double> below(lineCount.size() + 1, 0);
-    for (std::size_t level = 0; level < lineCount.size(); ++level)
-        below[level + 1] = below[level] + double(lineCount[level]) * lineHeight(style) + 1;
-    for (TopLabel &label : placed)
-        label.bottom = below[std::size_t(label.level)];
-    *strip = placed.empty() ? 0 : below.back();
-    return placed;
+    if (anyTouch(labels))
+        makeFlags(labels, lines, left, right);
+    std::vector<double> heights(labels.size() + 1, 0);
+    for (const TopLabel &label : labels)
+        heights[std::size_t(label.level)] = std::max(heights[std::size_t(label.level)],
+                                                     double(label.lines.size()) * lineHeight(style) + 1);
+    *strip = 0;
+    for (const double height : heights)
+        *strip += height;
+    for (TopLabel &label : labels) {
+        for (int level = 0; level < label.level; ++level)
+            label.bottom += heights[std::size_t(level)];
+    }
+    return labels;
 }
 
 } // namespace evenredig

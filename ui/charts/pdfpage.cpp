@@ -11,7 +11,10 @@ namespace evenredig {
 
 namespace {
 
-QPDFObjectHandle real(double value) { return QPDFObjectHandle::newReal(value, 4); }
+QPDFObjectHandle real(double value)
+{
+    return QPDFObjectHandle::newReal(value, 4);
+}
 
 /// Qt's page has whole points and starts its drawing at the top left: the exact box hangs from that corner.
 void setPageBox(QPDF &pdf, QSizeF size)
@@ -19,7 +22,8 @@ void setPageBox(QPDF &pdf, QSizeF size)
     for (auto &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         QPDFObjectHandle object = page.getObjectHandle();
         const double top = object.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-        const QPDFObjectHandle box = QPDFObjectHandle::newArray({real(0), real(top - size.height()), real(size.width()), real(top)});
+        const QPDFObjectHandle box = QPDFObjectHandle::newArray(
+            {real(0), real(top - size.height()), real(size.width()), real(top)});
         for (const char *name : {"/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"}) {
             if (name == std::string("/MediaBox") || object.hasKey(name))
                 object.replaceKey(name, box);

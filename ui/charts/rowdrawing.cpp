@@ -21,7 +21,8 @@ bool rowHasValue(const Panel &panel, std::size_t row)
             }
         }
     }
-    return std::any_of(panel.arrows.begin(), panel.arrows.end(), [&](const Arrow &arrow) { return arrow.row == int(row); });
+    return std::any_of(panel.arrows.begin(), panel.arrows.end(),
+                       [&](const Arrow &arrow) { return arrow.row == int(row); });
 }
 
 /// Grey when every series that has a mark in the row is not emphasised.
@@ -30,7 +31,8 @@ Emphasis rowEmphasis(const Panel &panel, std::size_t row)
     bool present = false;
     for (const Series &series : panel.series) {
         for (const std::vector<Mark> &run : series.runs) {
-            const bool here = std::any_of(run.begin(), run.end(), [&](const Mark &mark) { return std::lround(mark.along) == long(row); });
+            const bool here = std::any_of(run.begin(), run.end(),
+                                          [&](const Mark &mark) { return std::lround(mark.along) == long(row); });
             if (here && series.emphasised)
                 return Emphasis::Coloured;
             present = present || here;
@@ -41,7 +43,8 @@ Emphasis rowEmphasis(const Panel &panel, std::size_t row)
 
 /// Lines of text that stand on the plot. White parts them from a reference line, which would strike them through;
 /// the light grid may run on, and the watermark stays whole.
-void addClearLines(PanelCanvas &canvas, const Panel &panel, const ChartFrame &frame, const QStringList &lines, const TextStyle &style, QPointF at)
+void addClearLines(PanelCanvas &canvas, const Panel &panel, const ChartFrame &frame, const QStringList &lines,
+                   const TextStyle &style, QPointF at)
 {
     for (const QString &line : lines) {
         const double width = textWidth(line, style);
@@ -55,7 +58,8 @@ void addClearLines(PanelCanvas &canvas, const Panel &panel, const ChartFrame &fr
     }
 }
 
-void drawLabel(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i, const ChartFrame &frame)
+void drawLabel(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i,
+               const ChartFrame &frame)
 {
     const OriginStyle origin = canvas.styles.style(panel.rows[i].origin, rowEmphasis(panel, i));
     const TextStyle style = canvas.text(textColour(origin.colour), Weight::SemiBold);
@@ -68,7 +72,8 @@ void drawLabel(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, con
     addLines(canvas.scene, plan.labels[i], style, {right, box.middle - height / 2}, Align::Right);
 }
 
-void drawCells(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i, const ChartFrame &frame)
+void drawCells(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i,
+               const ChartFrame &frame)
 {
     const TextStyle grey = canvas.cellText();
     TextStyle ink = grey;
@@ -77,16 +82,20 @@ void drawCells(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, con
         addClearLines(canvas, panel, frame, plan.cellLines[i], grey, {plan.left, box.top + box.height - plan.below[i]});
         return;
     }
-    for (std::size_t column = 0; column < std::min(plan.columnRights.size(), panel.rows[i].cells.size()); ++column) {
-        const QString text = plainText(panel.rows[i].cells[column]);
+    for (std::size_t column = 0; column < plan.columns.size(); ++column) {
+        const QStringList &lines = plan.cells[i][column];
+        const QString text = lines.join(u' ');
         // Intervals and numbers of observations step back behind the estimates.
         const bool aside = text.startsWith(u'(') || panel.columns[column] == "n";
+        const double top = box.middle - grey.points * 0.605 - double(lines.size() - 1) / 2 * lineHeight(grey);
         if (!text.isEmpty())
-            addText(canvas.scene, text, aside ? grey : ink, {plan.columnRights[column], box.middle - grey.points * 0.605}, Align::Right);
+            addLines(canvas.scene, lines, aside ? grey : ink, {plan.columns[column].anchor(), top},
+                     plan.columns[column].align());
     }
 }
 
-void drawAbsence(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i, const ChartFrame &frame)
+void drawAbsence(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const RowBox &box, std::size_t i,
+                 const ChartFrame &frame)
 {
     if (plan.absences[i].isEmpty() || rowHasValue(panel, i))
         return;
@@ -99,10 +108,10 @@ void drawHeads(PanelCanvas &canvas, const RowPlan &plan, double bottom)
 {
     if (plan.mode == RowPlan::Mode::Below)
         return;
-    const TextStyle style = canvas.axisText();
-    for (std::size_t column = 0; column < plan.heads.size(); ++column) {
-        const double height = double(plan.heads[column].size()) * lineHeight(style);
-        addLines(canvas.scene, plan.heads[column], style, {plan.columnRights[column], bottom - height}, Align::Right);
+    const TextStyle style = canvas.cellText();
+    for (const ColumnPlan &column : plan.columns) {
+        const double height = double(column.head.size()) * lineHeight(style);
+        addLines(canvas.scene, column.head, style, {column.anchor(), bottom - height}, column.align());
     }
 }
 
@@ -110,22 +119,29 @@ void drawAxis(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, cons
 {
     const TextStyle style = canvas.axisText();
     const QRectF &plot = frame.plot();
+    const TickTexts texts = tickTexts(panel.axis);
     std::vector<LabelSpan> spans;
-    std::vector<QString> texts;
+    std::size_t zero = 0, last = 0;
     for (const Tick &tick : panel.axis.ticks) {
-        texts.push_back(plainText(tick.text) + (&tick == &panel.axis.ticks.back() ? tickUnit(panel.axis) : QString()));
-        const double width = textWidth(texts.back(), style);
+        if (tick.position == 0)
+            zero = spans.size();
+        const double width = textWidth(texts.bare[qsizetype(spans.size())] + texts.unit, style);
         const double x = frame.at(tick.position, 0).x();
-        spans.push_back({std::clamp(x, plan.left + width / 2, std::max(plan.left + width / 2, plan.right - width / 2)), width});
+        spans.push_back(
+            {std::clamp(x, plan.left + width / 2, std::max(plan.left + width / 2, plan.right - width / 2)), width});
     }
-    const std::vector<bool> print = ticksToPrint(spans, 5);
+    const std::vector<bool> print = evenTicksToPrint(spans, 5, zero);
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        last = print[i] ? i : last;
     for (std::size_t i = 0; i < spans.size(); ++i) {
+        const QString text = texts.bare[qsizetype(i)] + (i == last ? texts.unit : QString());
         if (print[i])
-            addText(canvas.scene, texts[i], style, {spans[i].wanted, plot.bottom() + 4}, Align::Centre);
+            addText(canvas.scene, text, style, {spans[i].wanted, plot.bottom() + 4}, Align::Centre);
     }
     const double top = plot.bottom() + 4 + (spans.empty() ? 0 : lineHeight(style));
     const double half = widestLine(plan.axisTitle, style) / 2;
-    const double middle = std::clamp(plot.center().x(), plan.left + half, std::max(plan.left + half, plan.right - half));
+    const double middle = std::clamp(plot.center().x(), plan.left + half,
+                                     std::max(plan.left + half, plan.right - half));
     addLines(canvas.scene, plan.axisTitle, style, {middle, top}, Align::Centre);
 }
 
@@ -135,22 +151,23 @@ void drawReferences(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan
     const TextStyle style = canvas.text(inkColour());
     for (std::size_t i = 0; i < panel.references.size(); ++i) {
         const ReferenceLine &reference = panel.references[i];
-        const TopLabel &label = plan.references[i];
         const double x = frame.at(reference.value, 0).x();
         if (reference.low && reference.high) {
-            const double low = std::max(plot.left(), frame.at(*reference.low, 0).x()), high = std::min(plot.right(), frame.at(*reference.high, 0).x());
-            canvas.scene.addRect(QRectF(low, plot.top(), std::max(0.0, high - low), plot.height()), QPen(Qt::NoPen), tint(inkColour(), 0.1))
+            const double low = std::max(plot.left(), frame.at(*reference.low, 0).x()),
+                         high = std::min(plot.right(), frame.at(*reference.high, 0).x());
+            canvas.scene
+                .addRect(QRectF(low, plot.top(), std::max(0.0, high - low), plot.height()), QPen(Qt::NoPen),
+                         tint(inkColour(), 0.1))
                 ->setZValue(layer::band);
         }
-        const double bottom = plot.top() - 3 - label.bottom;
-        addLineItem(canvas, {x, label.lines.isEmpty() ? plot.top() : bottom + 1}, {x, plot.bottom()}, flatPen(inkColour(), 1.1), layer::line);
-        addLines(canvas.scene, label.lines, style, {label.x, bottom - double(label.lines.size()) * lineHeight(style)}, Align::Centre);
+        drawTopLabel(canvas, plan.references[i], style, x, plot, plot.top() - 3, flatPen(inkColour(), 1.1));
     }
 }
 
 } // namespace
 
-void drawRows(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const std::vector<RowBox> &boxes, const ChartFrame &frame)
+void drawRows(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const std::vector<RowBox> &boxes,
+              const ChartFrame &frame)
 {
     drawHeads(canvas, plan, frame.plot().top() - 3);
     drawReferences(canvas, panel, plan, frame);

@@ -13,43 +13,73 @@ constexpr double columnGap = 10;
 constexpr double leastRow = 14.18; // 5 mm
 constexpr double rowGap = 6;       // between rows whose texts stand below each other
 
-TextStyle labelStyle(const PanelCanvas &canvas) { return canvas.text(inkColour(), Weight::SemiBold); }
+TextStyle labelStyle(const PanelCanvas &canvas)
+{
+    return canvas.text(inkColour(), Weight::SemiBold);
+}
 
-double linesHeight(const QStringList &lines, const TextStyle &style) { return double(lines.size()) * lineHeight(style); }
+double linesHeight(const QStringList &lines, const TextStyle &style)
+{
+    return double(lines.size()) * lineHeight(style);
+}
 
 bool anyAbsence(const Panel &panel)
 {
     for (const Series &series : panel.series) {
         for (const std::vector<Mark> &run : series.runs) {
-            if (std::any_of(run.begin(), run.end(), [](const Mark &mark) { return mark.state == MarkState::Suppressed || mark.state == MarkState::NotAsked; }))
+            if (std::any_of(run.begin(), run.end(), [](const Mark &mark) {
+                    return mark.state == MarkState::Suppressed || mark.state == MarkState::NotAsked;
+                }))
                 return true;
         }
     }
     return false;
 }
 
-QString cellText(const FigureRow &row, std::size_t column) { return column < row.cells.size() ? plainText(row.cells[column]) : QString(); }
+QString cellText(const FigureRow &row, std::size_t column)
+{
+    return column < row.cells.size() ? plainText(row.cells[column]) : QString();
+}
+
+bool isWords(const QString &cell)
+{
+    return std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); }) > 2;
+}
 
 void planColumns(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
 {
-    const TextStyle cell = canvas.cellText();
+    const TextStyle style = canvas.cellText();
     for (std::size_t column = 0; column < panel.columns.size(); ++column) {
-        double width = 0;
-        for (const FigureRow &row : panel.rows)
-            width = std::max(width, textWidth(cellText(row, column), cell));
+        ColumnPlan result;
         const QString head = plainText(panel.columns[column]);
-        width = std::max({width, widestWord(head, cell), std::min(textWidth(head, cell), canvas.layout.label * 5.5)});
-        plan.columnWidths.push_back(width);
-        plan.heads.push_back(wrapText(head, cell, width + 0.01));
+        double word = 0;
+        for (const FigureRow &row : panel.rows) {
+            const QString cell = cellText(row, column);
+            result.words = result.words || isWords(cell);
+            result.natural = std::max(result.natural, textWidth(cell, style));
+            word = std::max(word, widestWord(cell, style));
+        }
+        const double headWidth = std::max(widestWord(head, style),
+                                          std::min(textWidth(head, style), canvas.layout.label * 5.5));
+        result.least = std::max(result.words ? std::min(result.natural, std::max(word, canvas.layout.label * 6))
+                                             : result.natural,
+                                headWidth);
+        result.natural = std::max(result.natural, headWidth);
+        plan.columns.push_back(result);
     }
 }
 
-double columnsWidth(const RowPlan &plan)
+double columnsWidth(const RowPlan &plan, double ColumnPlan::*width)
 {
-    return std::accumulate(plan.columnWidths.begin(), plan.columnWidths.end(), double(plan.columnWidths.size()) * columnGap);
+    double total = double(plan.columns.size()) * columnGap;
+    for (const ColumnPlan &column : plan.columns)
+        total += column.*width;
+    return total;
 }
 
-struct LabelWidths { double word = 0, whole = 0; };
+struct LabelWidths {
+    double word = 0, whole = 0;
+};
 
 LabelWidths labelWidths(const PanelCanvas &canvas, const Panel &panel)
 {
@@ -61,26 +91,82 @@ LabelWidths labelWidths(const PanelCanvas &canvas, const Panel &panel)
     return widths;
 }
 
-/// Chooses the way the row's texts stand, and with it the width of the plot.
+void setColumns(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel, double ColumnPlan::*width)
+{
+    double right = plan.right;
+    for (std::size_t i = plan.columns.size(); i-- > 0;) {
+        ColumnPlan &column = plan.columns[i];
+        column.width = column.*width + 0.01;
+        column.right = right;
+        column.head = wrapText(plainText(panel.columns[i]), canvas.cellText(), column.width);
+        right -= column.width + columnGap;
+    }
+}
+
+/// Columns of words take what the plot can spare, so that they need fewer lines.
+void widenWords(RowPlan &plan, double wished)
+{
+    const double spare = plan.plotRight - plan.plotLeft - wished;
+    double wants = 0;
+    for (const ColumnPlan &column : plan.columns)
+        wants += column.natural - column.least;
+    const double share = wants > 0 ? std::clamp(spare / wants, 0.0, 1.0) : 0;
+    for (ColumnPlan &column : plan.columns)
+        column.least += share * (column.natural - column.least);
+    plan.plotRight -= share * wants;
+}
+
+/// Chooses the way the row's texts stand, and with it the width of the plot. Tried in this order: labels as wide as
+/// they like up to a third, wrapped columns of words, wrapped labels, labels above their row, columns below it.
 void chooseMode(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
 {
-    const double width = plan.right - plan.left, columns = columnsWidth(plan), between = 8;
+    struct Way {
+        double label;
+        double ColumnPlan::*columns;
+        double plot;
+    };
+    const double width = plan.right - plan.left, between = 8;
     const LabelWidths widths = labelWidths(canvas, panel);
     const double wished = std::max(leastPlot, width * 0.3);
-    // A label as wide as it likes up to a third, then wrapped between words, then above its row.
-    for (const double label : {std::min(widths.whole, std::max(widths.word, width * 0.36)), widths.word}) {
-        if (width - label - between - plan.gutter - columns < (label > widths.word ? wished : leastPlot))
+    const double whole = std::min(widths.whole, std::max(widths.word, width * 0.36));
+    for (const Way &way : {Way{whole, &ColumnPlan::natural, wished}, Way{whole, &ColumnPlan::least, wished},
+                           Way{widths.word, &ColumnPlan::least, leastPlot}}) {
+        const double columns = columnsWidth(plan, way.columns);
+        if (width - way.label - between - plan.gutter - columns < way.plot)
             continue;
         plan.mode = RowPlan::Mode::Beside;
-        plan.labelWidth = label + 0.01;
-        plan.plotLeft = plan.left + label + between + plan.gutter;
+        plan.labelWidth = way.label + 0.01;
+        plan.plotLeft = plan.left + way.label + between + plan.gutter;
         plan.plotRight = plan.right - columns - 4;
+        if (way.columns == &ColumnPlan::least)
+            widenWords(plan, wished);
+        setColumns(plan, canvas, panel, way.columns);
         return;
     }
+    const double columns = columnsWidth(plan, &ColumnPlan::least);
     plan.labelWidth = width;
     plan.plotLeft = plan.left + 4 + plan.gutter;
     plan.mode = width - 8 - plan.gutter - columns >= leastPlot ? RowPlan::Mode::Above : RowPlan::Mode::Below;
     plan.plotRight = plan.right - 4 - (plan.mode == RowPlan::Mode::Above ? columns : 0);
+    if (plan.mode == RowPlan::Mode::Above)
+        widenWords(plan, wished);
+    setColumns(plan, canvas, panel, &ColumnPlan::least);
+}
+
+/// The columns of a row as one text: "ruw −13,0; bij gelijke kenmerken −1,9; (−5,4 … +1,6)".
+QString runningCells(const Panel &panel, const FigureRow &row)
+{
+    QStringList pieces;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const QString head = column < panel.columns.size() ? plainText(panel.columns[column]) : QString();
+        QString cell = cellText(row, column);
+        if (cell.isEmpty())
+            continue;
+        if (!isWords(cell))
+            cell.replace(u' ', QChar::Nbsp); // an interval stays on one line
+        pieces << (head.isEmpty() ? cell : head + QChar(QChar::Nbsp) + cell);
+    }
+    return pieces.join(QStringLiteral("; "));
 }
 
 void planTexts(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
@@ -89,32 +175,30 @@ void planTexts(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
     for (const FigureRow &row : panel.rows) {
         plan.labels.push_back(wrapText(plainText(row.label), labelStyle(canvas), plan.labelWidth));
         plan.absences.push_back(wrapText(plainText(row.absence), canvas.text(), plotWidth - 6));
-        QString line;
-        for (std::size_t column = 0; plan.mode == RowPlan::Mode::Below && column < row.cells.size(); ++column) {
-            const QString head = column < panel.columns.size() ? plainText(panel.columns[column]) : QString();
-            QString cell = cellText(row, column);
-            cell.replace(u' ', QChar::Nbsp); // an interval stays on one line
-            const QString piece = head.isEmpty() || cell.isEmpty() ? cell : head + QChar(QChar::Nbsp) + cell;
-            line += line.isEmpty() || piece.isEmpty() ? piece : QStringLiteral("; ") + piece;
+        plan.cells.emplace_back();
+        if (plan.mode == RowPlan::Mode::Below) {
+            plan.cellLines.push_back(wrapText(runningCells(panel, row), canvas.cellText(), plan.right - plan.left));
+            continue;
         }
-        plan.cellLines.push_back(wrapText(line, canvas.cellText(), plan.right - plan.left));
-    }
-    double x = plan.right;
-    plan.columnRights.assign(plan.columnWidths.size(), 0);
-    for (std::size_t column = plan.columnWidths.size(); column-- > 0;) {
-        plan.columnRights[column] = x;
-        x -= plan.columnWidths[column] + columnGap;
+        plan.cellLines.emplace_back();
+        for (std::size_t column = 0; column < plan.columns.size(); ++column) {
+            const QString cell = cellText(row, column);
+            plan.cells.back().push_back(plan.columns[column].words
+                                            ? wrapText(cell, canvas.cellText(), plan.columns[column].width)
+                                            : QStringList(cell));
+        }
     }
     plan.axisTitle = wrapText(axisTitle(panel.axis), canvas.axisText(), plan.right - plan.left);
 }
 
 void planHeights(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
 {
-    const double line = lineHeight(canvas.text());
     for (std::size_t i = 0; i < panel.rows.size(); ++i) {
         const double label = linesHeight(plan.labels[i], labelStyle(canvas));
         const double marks = std::max(plan.markStep * plan.markLines[i], linesHeight(plan.absences[i], canvas.text()));
-        const double cells = plan.mode == RowPlan::Mode::Below || panel.rows[i].cells.empty() ? 0 : line;
+        double cells = 0;
+        for (const QStringList &cell : plan.cells[i])
+            cells = std::max(cells, linesHeight(cell, canvas.cellText()));
         const bool beside = plan.mode == RowPlan::Mode::Beside;
         plan.above.push_back(beside ? 0 : label + 1);
         plan.below.push_back(linesHeight(plan.cellLines[i], canvas.axisText()) + (beside ? 0 : rowGap));
@@ -127,8 +211,8 @@ void planHeights(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
 void planEdges(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
 {
     const TextStyle axis = canvas.axisText();
-    const bool columns = plan.mode != RowPlan::Mode::Below && !plan.columnRights.empty();
-    const double end = columns ? plan.columnRights.front() - plan.columnWidths.front() - 8 : plan.right;
+    const bool columns = plan.mode != RowPlan::Mode::Below && !plan.columns.empty();
+    const double end = columns ? plan.columns.front().right - plan.columns.front().width - 8 : plan.right;
     const double span = panel.axis.maximum - panel.axis.minimum;
     std::vector<std::pair<double, QString>> labels;
     for (const ReferenceLine &reference : panel.references) {
@@ -137,15 +221,18 @@ void planEdges(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
     }
     double strip = 0, heads = 0;
     plan.references = stackTopLabels(labels, canvas.text(inkColour()), plan.left, end, &strip);
-    for (const QStringList &head : plan.heads)
-        heads = std::max(heads, columns ? linesHeight(head, axis) : 0.0);
+    for (const ColumnPlan &column : plan.columns)
+        heads = std::max(heads, columns ? linesHeight(column.head, axis) : 0.0);
     plan.headHeight = std::max(strip, heads) + 3;
     plan.footHeight = 4 + (panel.axis.ticks.empty() ? 0 : lineHeight(axis)) + linesHeight(plan.axisTitle, axis);
 }
 
 } // namespace
 
-double RowPlan::leastHeight() const { return std::accumulate(needs.begin(), needs.end(), headHeight + footHeight); }
+double RowPlan::leastHeight() const
+{
+    return std::accumulate(needs.begin(), needs.end(), headHeight + footHeight);
+}
 
 double RowPlan::preferredHeight() const
 {
@@ -155,7 +242,8 @@ double RowPlan::preferredHeight() const
     return height;
 }
 
-RowPlan planRows(const PanelCanvas &canvas, const Panel &panel, double left, double width, std::vector<int> markLines, double markStep)
+RowPlan planRows(const PanelCanvas &canvas, const Panel &panel, double left, double width, std::vector<int> markLines,
+                 double markStep)
 {
     RowPlan plan;
     plan.left = left;

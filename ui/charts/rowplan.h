@@ -12,27 +12,37 @@ namespace evenredig {
 
 struct RowBox {
     double top = 0, height = 0;
-    double middle = 0;      ///< of the marks
-    double band = 0;        ///< height that the marks may use
+    double middle = 0; ///< of the marks
+    double band = 0;   ///< height that the marks may use
+};
+
+struct ColumnPlan {
+    bool words = false; ///< a verdict rather than numbers: left-aligned, and may be wrapped
+    double natural = 0; ///< width
+    double least = 0;
+    double width = 0, right = 0;
+    QStringList head;
+    [[nodiscard]] Align align() const { return words ? Align::Left : Align::Right; }
+    [[nodiscard]] double anchor() const { return words ? right - width : right; }
 };
 
 struct RowPlan {
     enum class Mode { Beside, Above, Below };
     Mode mode = Mode::Beside;
-    double left = 0, right = 0;            ///< of the panel
+    double left = 0, right = 0; ///< of the panel
     double labelWidth = 0, gutter = 0;
     double plotLeft = 0, plotRight = 0;
     std::vector<QStringList> labels, cellLines, absences; ///< per row; cellLines only when Below
-    std::vector<QStringList> heads;        ///< per column
-    std::vector<double> columnWidths, columnRights;
+    std::vector<ColumnPlan> columns;
+    std::vector<std::vector<QStringList>> cells; ///< per row and column, unless Below
     std::vector<TopLabel> references;
     QStringList axisTitle;
     double headHeight = 0, footHeight = 0;
-    std::vector<double> above, below;      ///< heights of the texts above and below the marks of a row
-    std::vector<double> needs;             ///< least height of each row
-    std::vector<double> roomy;             ///< the height beyond which a row only gets emptier
-    double markStep = 9;                   ///< least distance of the marks of one row
-    std::vector<int> markLines;            ///< per row
+    std::vector<double> above, below; ///< heights of the texts above and below the marks of a row
+    std::vector<double> needs;        ///< least height of each row
+    std::vector<double> roomy;        ///< the height beyond which a row only gets emptier
+    double markStep = 9;              ///< least distance of the marks of one row
+    std::vector<int> markLines;       ///< per row
 
     [[nodiscard]] double leastHeight() const;
     [[nodiscard]] double preferredHeight() const;
@@ -48,6 +58,7 @@ struct RowPlan {
 [[nodiscard]] ChartFrame rowChart(PanelCanvas &canvas, const Panel &panel, const QRectF &plot);
 
 /// Labels, columns, heads, absences, axis and reference lines.
-void drawRows(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const std::vector<RowBox> &boxes, const ChartFrame &frame);
+void drawRows(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, const std::vector<RowBox> &boxes,
+              const ChartFrame &frame);
 
 } // namespace evenredig

@@ -10,7 +10,10 @@ namespace evenredig {
 
 namespace {
 
-double distance(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
 
 bool inStep(const MarkPlace &from, const MarkPlace &to, Step step)
 {
@@ -38,7 +41,10 @@ double cost(const MarkPlace &from, const MarkPlace &to, Step step)
     return (sameColumn ? 0 : 1e4 * (1 + std::abs(to.along - from.along))) + std::abs(to.at.y() - from.at.y());
 }
 
-QString describe(const TextItem &item) { return QStringLiteral("\u201c%1\u201d").arg(item.text()); }
+QString describe(const TextItem &item)
+{
+    return QStringLiteral("\u201c%1\u201d").arg(item.text());
+}
 
 } // namespace
 
@@ -47,7 +53,11 @@ std::optional<int> hitRow(const FigureScene &scene, QPointF point, double tolera
     std::optional<int> row;
     double nearest = tolerance;
     for (const MarkPlace &place : scene.places()) {
-        if (place.row >= 0 && distance(place.at, point) <= nearest) {
+        if (place.row < 0)
+            continue;
+        if (place.area.contains(point))
+            return place.row;
+        if (place.area.isEmpty() && distance(place.at, point) <= nearest) {
             nearest = distance(place.at, point);
             row = place.row;
         }
@@ -77,7 +87,9 @@ int stepPlace(const FigureScene &scene, int from, Step step)
         const MarkPlace &here = places[std::size_t(from)];
         if (!inStep(here, places[i], step))
             continue;
-        const double value = step == Step::First ? places[i].along : step == Step::Last ? -places[i].along : cost(here, places[i], step);
+        const double value = step == Step::First  ? places[i].along
+                             : step == Step::Last ? -places[i].along
+                                                  : cost(here, places[i], step);
         if (value < least) {
             least = value;
             best = int(i);
@@ -94,7 +106,7 @@ std::vector<QString> layoutFaults(const QGraphicsScene &scene)
     const QRectF page = scene.sceneRect().adjusted(-slack, -slack, slack, slack);
     for (const QGraphicsItem *item : scene.items(Qt::AscendingOrder)) {
         const auto *text = qgraphicsitem_cast<const TextItem *>(item);
-        if (!text || text->data(1).toBool())
+        if (!text || text->text().isEmpty() || text->data(1).toBool())
             continue;
         const QRectF area = text->sceneBoundingRect();
         if (!page.contains(area))
@@ -109,7 +121,8 @@ std::vector<QString> layoutFaults(const QGraphicsScene &scene)
     for (const QGraphicsItem *item : scene.items(Qt::AscendingOrder)) {
         const bool mark = item->data(FigureScene::rowKey).isValid();
         if (mark && !page.contains(item->sceneBoundingRect()))
-            faults.push_back(QStringLiteral("a mark of row %1 sticks out of the scene").arg(item->data(FigureScene::rowKey).toInt()));
+            faults.push_back(QStringLiteral("a mark of row %1 sticks out of the scene")
+                                 .arg(item->data(FigureScene::rowKey).toInt()));
     }
     return faults;
 }

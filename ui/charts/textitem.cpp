@@ -106,10 +106,16 @@ TextItem::TextItem(const QString &text, const TextStyle &style) : QGraphicsSimpl
     setBrush(style.colour);
     setScale(itemScale);
     if (style.digits == Digits::Tabular)
-        m_extraWidth = std::max(0.0, textWidth(text, style) / itemScale - QGraphicsSimpleTextItem::boundingRect().width());
+        m_extraWidth = std::max(0.0,
+                                textWidth(text, style) / itemScale - QGraphicsSimpleTextItem::boundingRect().width());
 }
 
-QRectF TextItem::boundingRect() const { return QGraphicsSimpleTextItem::boundingRect().adjusted(0, 0, m_extraWidth, 0); }
+QRectF TextItem::boundingRect() const
+{
+    // Accents on capitals rise a little above the font's ascent.
+    const double accents = m_style.points * 0.3;
+    return QGraphicsSimpleTextItem::boundingRect().adjusted(0, -accents, m_extraWidth, 0);
+}
 
 void TextItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
@@ -146,7 +152,10 @@ double textWidth(const QString &text, const TextStyle &style)
     return (layout.lineAt(0).x() + layout.lineAt(0).naturalTextWidth()) * itemScale;
 }
 
-double lineHeight(const TextStyle &style) { return style.points * 1.25; }
+double lineHeight(const TextStyle &style)
+{
+    return style.points * 1.25;
+}
 
 QStringList wrapText(const QString &text, const TextStyle &style, double width)
 {
@@ -179,7 +188,9 @@ TextItem *addText(QGraphicsScene &scene, const QString &text, const TextStyle &s
 {
     auto *item = new TextItem(text, style);
     const double width = textWidth(text, style);
-    const double left = align == Align::Left ? anchor.x() : align == Align::Right ? anchor.x() - width : anchor.x() - width / 2;
+    const double left = align == Align::Left    ? anchor.x()
+                        : align == Align::Right ? anchor.x() - width
+                                                : anchor.x() - width / 2;
     item->setPos(left, anchor.y());
     item->setZValue(10);
     scene.addItem(item);

@@ -53,8 +53,10 @@ private:
 [[nodiscard]] double widestLine(const QStringList &lines, const TextStyle &style);
 
 /// Adds a line; `anchor` is the top of the line at the side (or middle) that `align` names.
-TextItem *addText(QGraphicsScene &scene, const QString &text, const TextStyle &style, QPointF anchor, Align align = Align::Left);
+TextItem *addText(QGraphicsScene &scene, const QString &text, const TextStyle &style, QPointF anchor,
+                  Align align = Align::Left);
 /// Adds lines one below the other and gives the y below the last one.
-double addLines(QGraphicsScene &scene, const QStringList &lines, const TextStyle &style, QPointF anchor, Align align = Align::Left);
+double addLines(QGraphicsScene &scene, const QStringList &lines, const TextStyle &style, QPointF anchor,
+                Align align = Align::Left);
 
 } // namespace evenredig

@@ -3,10 +3,9 @@
 namespace evenredig {
 
 ChangeQuestion::ChangeQuestion(Question before, Question after, int step, Show show)
-    : m_before(std::move(before)), m_after(std::move(after)), m_step(step),
-      m_field(changedField(m_before, m_after)), m_show(std::move(show))
-{
-}
+    : m_before(std::move(before)), m_after(std::move(after)), m_step(step), m_field(changedField(m_before, m_after)),
+      m_show(std::move(show))
+{}
 
 // Only what is set by passing through values (a list walked with the arrow keys) merges. A click on a group is
 // a decision of its own, and undone on its own.

@@ -9,17 +9,17 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Evenredig"));
     auto *name = new QLabel(u"Evenredig %1"_s.arg(QLatin1StringView(EVENREDIG_VERSION)), this);
     name->setObjectName(u"cardBig"_s);
-    auto *text = new QLabel(tr("Position and development of origin groups, with honest uncertainty.\n\nFree software under the "
-                               "GNU General Public License, version 3 or later, without any warranty. Typeface: Inter (SIL "
-                               "Open Font License). Made with Qt %1.")
-                                .arg(QLatin1StringView(qVersion())),
-                            this);
+    auto *text = new QLabel(
+        tr("Position and development of origin groups, with honest uncertainty.\n\nFree software under the "
+           "GNU General Public License, version 3 or later, without any warranty. Typeface: Inter (SIL "
+           "Open Font License). Made with Qt %1.")
+            .arg(QLatin1StringView(qVersion())),
+        this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setMinimumWidth(380);

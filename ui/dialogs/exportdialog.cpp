@@ -44,8 +44,7 @@ QByteArray bytes(const std::string &text)
 
 } // namespace
 
-ExportDialog::ExportDialog(Session &session, QWidget *parent)
-    : QDialog(parent), m_session(session)
+ExportDialog::ExportDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
 {
     setWindowTitle(tr("Export"));
     createFields();
@@ -111,6 +110,7 @@ void ExportDialog::arrange()
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
     auto *size = new QHBoxLayout;
+    size->setSpacing(8);
     size->addWidget(m_width);
     size->addWidget(new QLabel(u"×"_s, this));
     size->addWidget(m_height);
@@ -128,9 +128,10 @@ void ExportDialog::arrange()
     auto *fileLabel = qobject_cast<QLabel *>(form->labelForField(file));
     fileLabel->setBuddy(m_path);
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *save = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    auto *save = new QPushButton(tr("&Export"), this);
     save->setObjectName(u"accentButton"_s);
     save->setDefault(true);
+    buttons->addButton(save, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -170,7 +171,8 @@ QString ExportDialog::path() const
 QString ExportDialog::suggestedPath(const QString &folder) const
 {
     const Question &question = m_session.answer()->question;
-    QString name = qstring(question.indicator) + u'-' + qstring(askName(question.ask));
+    QString name = qstring(question.indicator + (question.indicator.empty() ? "" : "-"))
+                   + qstring(askName(question.ask));
     name.replace(u'.', u'-');
     return QDir(folder).filePath(name + u'.' + suffixes[0]);
 }
@@ -178,7 +180,8 @@ QString ExportDialog::suggestedPath(const QString &folder) const
 void ExportDialog::browse()
 {
     const QString suffix = suffixes[std::size_t(m_format->currentIndex())];
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path(), u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export to"), path(),
+                                                        u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
     if (chosen.isEmpty())
         return;
     m_path->setText(QFileInfo(chosen).suffix().isEmpty() ? chosen + u'.' + suffix : chosen);
@@ -194,7 +197,8 @@ void ExportDialog::followFormat()
     m_language->setEnabled(drawn);
     const QFileInfo file(path());
     if (!file.fileName().isEmpty())
-        m_path->setText(file.dir().filePath(file.completeBaseName()) + u'.' + suffixes[std::size_t(m_format->currentIndex())]);
+        m_path->setText(file.dir().filePath(file.completeBaseName()) + u'.'
+                        + suffixes[std::size_t(m_format->currentIndex())]);
     say({});
 }
 
@@ -212,7 +216,8 @@ void ExportDialog::followPreset()
 void ExportDialog::followSize()
 {
     std::size_t index = 0;
-    while (index < presets.size() && (presets[index].width != m_width->value() || presets[index].height != m_height->value()))
+    while (index < presets.size()
+           && (presets[index].width != m_width->value() || presets[index].height != m_height->value()))
         ++index;
     m_preset->setCurrentIndex(int(index));
     say({});
@@ -230,9 +235,9 @@ Result<QByteArray> ExportDialog::contents() const
     options.numbers = m_session.preferences().numberFormat(language());
     const Catalogue &catalogue = m_session.workspace()->catalogue;
     const Figure figure = buildFigure(answer, catalogue, options);
-    const ExportFormat drawn = format() == Format::Svg ? ExportFormat::Svg
-        : format() == Format::Pdf                      ? ExportFormat::Pdf
-                                                       : ExportFormat::Png;
+    const ExportFormat drawn = format() == Format::Svg   ? ExportFormat::Svg
+                               : format() == Format::Pdf ? ExportFormat::Pdf
+                                                         : ExportFormat::Png;
     return drawFigure(figure, catalogue, drawn, {m_width->value(), m_height->value(), double(m_dpi->value())});
 }
 
@@ -254,7 +259,8 @@ void ExportDialog::accept()
         say(qstring(message(made.error(), m_session.preferences().interfaceLanguage)));
         return;
     }
-    const Result<void> written = writeFile(file.toStdString(), std::string_view(made->constData(), std::size_t(made->size())));
+    const Result<void> written = writeFile(file.toStdString(),
+                                           std::string_view(made->constData(), std::size_t(made->size())));
     if (!written) {
         say(qstring(message(written.error(), m_session.preferences().interfaceLanguage)));
         return;

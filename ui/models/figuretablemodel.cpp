@@ -8,10 +8,7 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
-FigureTableModel::FigureTableModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
+FigureTableModel::FigureTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void FigureTableModel::setTable(const Table &table)
 {
@@ -47,7 +44,8 @@ QString FigureTableModel::tabSeparated(const QModelIndexList &cells) const
     for (const int row : rows) {
         QStringList line;
         for (const int column : columns)
-            line.append(chosen.contains({row, column}) ? data(index(row, column), Qt::DisplayRole).toString() : QString());
+            line.append(chosen.contains({row, column}) ? data(index(row, column), Qt::DisplayRole).toString()
+                                                       : QString());
         lines.append(line.join(u'\t'));
     }
     return lines.join(u'\n');
@@ -73,7 +71,8 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return int((cell->isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     // A screen reader says the column with the number.
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), qstring(cell->text));
+        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                               qstring(cell->text));
     case RowRole: return cell->row;
     default: return {};
     }

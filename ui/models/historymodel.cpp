@@ -11,8 +11,7 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
-HistoryModel::HistoryModel(Session &session, QObject *parent)
-    : QAbstractListModel(parent), m_session(session)
+HistoryModel::HistoryModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
 {
     connect(&session, &Session::questionChanged, this, &HistoryModel::reload);
     connect(&session.history(), &QUndoStack::indexChanged, this, &HistoryModel::reload);
@@ -53,7 +52,9 @@ QString HistoryModel::sentence(const Question &question) const
     const OpenWorkspace &workspace = *m_session.workspace();
     const Language language = m_session.preferences().interfaceLanguage;
     const Indicator *indicator = workspace.catalogue.indicator(question.indicator);
-    const QString name = qstring(indicator ? indicator->label.in(language) : question.indicator);
+    const QString name = question.ask == Ask::Overview
+                             ? tr("all indicators")
+                             : qstring(indicator ? indicator->label.in(language) : question.indicator);
     QStringList parts{tr("%1: %2").arg(AskWords::name(question.ask), name), originNames(question)};
     for (const std::string &id : question.generations) {
         const GenerationTerm *generation = workspace.catalogue.generation(id);

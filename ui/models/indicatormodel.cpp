@@ -9,10 +9,7 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
-IndicatorModel::IndicatorModel(QObject *parent)
-    : QAbstractItemModel(parent)
-{
-}
+IndicatorModel::IndicatorModel(QObject *parent) : QAbstractItemModel(parent) {}
 
 void IndicatorModel::setWorkspace(std::shared_ptr<const OpenWorkspace> workspace, Language language)
 {
@@ -47,8 +44,12 @@ void IndicatorModel::rebuild()
 
 IndicatorModel::Entry IndicatorModel::entryOf(const Indicator &indicator) const
 {
-    return {Kind::Indicator, qstring(indicator.id), qstring(indicator.label.in(m_language)),
-            qstring(indicator.definition.in(m_language)), m_workspace->coverageOf(indicator.id) != nullptr, {}};
+    return {Kind::Indicator,
+            qstring(indicator.id),
+            qstring(indicator.label.in(m_language)),
+            qstring(indicator.definition.in(m_language)),
+            m_workspace->coverageOf(indicator.id) != nullptr,
+            {}};
 }
 
 std::vector<IndicatorModel::Entry> IndicatorModel::domainEntries() const
@@ -60,8 +61,12 @@ std::vector<IndicatorModel::Entry> IndicatorModel::domainEntries() const
 
     std::vector<Entry> entries;
     for (const Domain *domain : domains) {
-        Entry entry{Kind::Domain, qstring(domain->id), qstring(domain->name.in(m_language)),
-                    qstring(domain->description.in(m_language)), true, {}};
+        Entry entry{Kind::Domain,
+                    qstring(domain->id),
+                    qstring(domain->name.in(m_language)),
+                    qstring(domain->description.in(m_language)),
+                    true,
+                    {}};
         for (const Indicator &indicator : m_workspace->catalogue.indicators) {
             if (indicator.domain != domain->id)
                 continue;
@@ -99,7 +104,8 @@ std::vector<IndicatorModel::Entry> IndicatorModel::searchEntries() const
             continue;
         const QStringList around{qstring(origin.name.nl), qstring(origin.name.en), qstring(origin.people.nl),
                                  qstring(origin.people.en)};
-        consider({Kind::Group, qstring(origin.id), qstring(origin.name.in(m_language)), {}, true, {}}, around.join(u'\n'));
+        consider({Kind::Group, qstring(origin.id), qstring(origin.name.in(m_language)), {}, true, {}},
+                 around.join(u'\n'));
     }
     std::ranges::stable_sort(hits, std::ranges::greater(), [](const auto &hit) { return hit.first; });
     std::vector<Entry> entries;
@@ -161,11 +167,13 @@ const IndicatorModel::Entry &IndicatorModel::entryAt(const QModelIndex &index) c
 
 QString IndicatorModel::toolTip(const Entry &entry) const
 {
-    QString text = entry.note;
+    // The name too, because the list may have cut it. Escaped, because these texts come from data.
+    QString text = u"<b>"_s + entry.name.toHtmlEscaped() + u"</b>"_s;
+    if (!entry.note.isEmpty())
+        text += u"<br>"_s + entry.note.toHtmlEscaped();
     if (!entry.covered)
-        text += (text.isEmpty() ? QString() : u" "_s) + tr("This file has no figures of it.");
-    // Escaped, because Qt takes a tooltip that looks like markup for markup.
-    return text.isEmpty() ? QString() : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s;
+        text += u"<br>"_s + tr("This file has no figures of it.").toHtmlEscaped();
+    return u"<qt>"_s + text + u"</qt>"_s;
 }
 
 QVariant IndicatorModel::data(const QModelIndex &index, int role) const
@@ -174,8 +182,7 @@ QVariant IndicatorModel::data(const QModelIndex &index, int role) const
         return {};
     const Entry &entry = entryAt(index);
     switch (role) {
-    case Qt::DisplayRole:
-        return entry.kind == Kind::Group ? tr("%1 (group)").arg(entry.name) : entry.name;
+    case Qt::DisplayRole: return entry.kind == Kind::Group ? tr("%1 (group)").arg(entry.name) : entry.name;
     case Qt::ToolTipRole: return toolTip(entry);
     case IdRole: return entry.id;
     case KindRole: return int(entry.kind);

@@ -40,7 +40,7 @@ private:
         Kind kind = Kind::Indicator;
         QString id;
         QString name;
-        QString note;           ///< tooltip: the definition
+        QString note; ///< tooltip: the definition
         bool covered = true;
         std::vector<Entry> children;
     };

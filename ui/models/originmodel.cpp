@@ -8,10 +8,7 @@
 
 namespace evenredig {
 
-OriginModel::OriginModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+OriginModel::OriginModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void OriginModel::setWorkspace(std::shared_ptr<const OpenWorkspace> workspace, Language language)
 {
@@ -22,7 +19,7 @@ void OriginModel::setWorkspace(std::shared_ptr<const OpenWorkspace> workspace, L
         const OriginStyles styles(m_workspace->catalogue);
         for (const std::string &id : m_workspace->catalogue.groupIds())
             m_entries.push_back({qstring(id), qstring(m_workspace->catalogue.originName(id, {}, language)),
-                                 markerIcon(styles.style(id)), true, true});
+                                 markerIcon(styles.style(id)), true, true, false});
     }
     endResetModel();
 }
@@ -32,7 +29,8 @@ void OriginModel::setQuestion(const Question &question)
     if (m_entries.empty())
         return;
     const std::vector<std::string> shown = shownOrigins(question, m_workspace->catalogue);
-    const IndicatorCoverage *coverage = m_workspace->coverageOf(question.indicator);
+    const bool overview = question.ask == Ask::Overview;
+    const IndicatorCoverage *coverage = overview ? &m_workspace->overall : m_workspace->coverageOf(question.indicator);
     const auto contains = [](const std::vector<std::string> &list, const QString &id) {
         return std::ranges::find(list, id.toStdString()) != list.end();
     };
@@ -40,6 +38,15 @@ void OriginModel::setQuestion(const Question &question)
         entry.shown = contains(shown, entry.id);
         entry.covered = coverage && contains(coverage->origins, entry.id);
     }
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void OriginModel::setEmphasised(const std::vector<std::string> &origins)
+{
+    if (m_entries.empty())
+        return;
+    for (Entry &entry : m_entries)
+        entry.emphasised = std::ranges::find(origins, entry.id.toStdString()) != origins.end();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -57,8 +64,10 @@ QVariant OriginModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return entry.name;
     case Qt::DecorationRole: return entry.marker;
     case Qt::CheckStateRole: return int(entry.shown ? Qt::Checked : Qt::Unchecked);
-    case Qt::ToolTipRole: return entry.covered ? QVariant() : tr("This file has no figures of this group for the indicator.");
+    case Qt::ToolTipRole:
+        return entry.covered ? QVariant() : tr("This file has no figures of this group for the indicator.");
     case IdRole: return entry.id;
+    case EmphasisedRole: return entry.emphasised;
     default: return {};
     }
 }

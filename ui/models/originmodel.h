@@ -16,12 +16,14 @@ class OriginModel final : public QAbstractListModel {
     Q_DISABLE_COPY_MOVE(OriginModel)
 
 public:
-    enum Role { IdRole = Qt::UserRole };
+    enum Role { IdRole = Qt::UserRole, EmphasisedRole };
 
     explicit OriginModel(QObject *parent = nullptr);
 
     void setWorkspace(std::shared_ptr<const OpenWorkspace> workspace, Language language);
     void setQuestion(const Question &question);
+    /// The groups in colour; empty: all of them.
+    void setEmphasised(const std::vector<std::string> &origins);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -38,6 +40,7 @@ private:
         QIcon marker;
         bool shown = true;
         bool covered = true;
+        bool emphasised = false;
     };
     std::shared_ptr<const OpenWorkspace> m_workspace;
     std::vector<Entry> m_entries;

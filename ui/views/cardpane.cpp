@@ -13,8 +13,7 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
-CardPane::CardPane(QWidget *parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this))
+CardPane::CardPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"cardPane"_s);
     m_scroll->setObjectName(u"cardScroll"_s);

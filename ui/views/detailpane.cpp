@@ -31,7 +31,8 @@ protected:
     {
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);
-        const int extra = QFontMetrics(bold).horizontalAdvance(tabText(index)) - fontMetrics().horizontalAdvance(tabText(index));
+        const int extra = QFontMetrics(bold).horizontalAdvance(tabText(index))
+                          - fontMetrics().horizontalAdvance(tabText(index));
         return QTabBar::tabSizeHint(index) + QSize(extra + 2, 0);
     }
 };
@@ -45,6 +46,7 @@ DetailPane::DetailPane(Session &session, QWidget *parent)
     setObjectName(u"detail"_s);
     setTabBar(new DetailTabBar(this));
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     createTable();
     createHistory();
     connect(&session, &Session::figureChanged, this, &DetailPane::refresh);
@@ -69,7 +71,7 @@ void DetailPane::createTable()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (current.isValid())
-            m_session.look(current.data(FigureTableModel::RowRole).toInt());
+            Q_EMIT rowChosen(current.data(FigureTableModel::RowRole).toInt());
     });
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -122,7 +124,8 @@ void DetailPane::retranslate()
 {
     setTabText(0, tr("Table"));
     setTabText(1, tr("History"));
-    tabBar()->setAccessibleName(tr("Below the figure"));
+    setAccessibleName(tr("Below the figure"));
+    tabBar()->setAccessibleName(accessibleName());
     m_table->setAccessibleName(tr("The figures as a table"));
     m_history->setAccessibleName(tr("Questions asked, oldest first"));
     m_historyModel->reload();

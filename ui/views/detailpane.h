@@ -24,6 +24,10 @@ public:
     /// The selected cells, or the whole table, as tab-separated text.
     void copyTable() const;
 
+Q_SIGNALS:
+    /// The cursor of the table came on a row of the answer.
+    void rowChosen(int row);
+
 protected:
     void changeEvent(QEvent *event) override;
 

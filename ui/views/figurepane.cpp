@@ -8,6 +8,7 @@
 #include "ui/views/welcomepage.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace evenredig {
@@ -49,7 +50,12 @@ void FigurePane::showFigure()
 {
     m_view->setFigure(m_session.figure(), m_session.workspace()->catalogue);
     m_sentences->setSentences(qstrings(m_session.figure().sentences));
+    if (currentWidget() == m_figurePage)
+        return;
     setCurrentWidget(m_figurePage);
+    // The keys of the figure work at once; who is typing is not interrupted.
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget()))
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void FigurePane::showMessage(const QString &sentence)
@@ -70,7 +76,8 @@ void FigurePane::showHint()
 // A question that failed is undone; a file that did not open leaves the figure as it was.
 void FigurePane::goBack()
 {
-    const bool answered = m_session.answer() && m_session.question() && m_session.answer()->question == *m_session.question();
+    const bool answered = m_session.answer() && m_session.question()
+                          && m_session.answer()->question == *m_session.question();
     if (answered)
         showFigure();
     else

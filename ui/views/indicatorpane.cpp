@@ -62,8 +62,10 @@ void IndicatorPane::showCurrent()
     if (!m_session.question())
         return;
     const QModelIndex current = m_model->indexOf(m_session.question()->indicator);
-    if (!current.isValid())
+    if (!current.isValid()) {
+        m_tree->clearSelection();
         return;
+    }
     m_tree->expand(current.parent());
     m_tree->setCurrentIndex(current);
     m_tree->scrollTo(current);
@@ -72,7 +74,10 @@ void IndicatorPane::showCurrent()
 void IndicatorPane::search(const QString &text)
 {
     m_model->setSearch(text);
-    showCurrent();
+    if (m_model->isSearching())
+        m_tree->setCurrentIndex(m_model->index(0, 0)); // what Enter opens
+    else
+        showCurrent();
 }
 
 void IndicatorPane::openFirst()
@@ -88,9 +93,7 @@ void IndicatorPane::open(const QModelIndex &index)
         return;
     const std::string id = index.data(IndicatorModel::IdRole).toString().toStdString();
     switch (static_cast<IndicatorModel::Kind>(index.data(IndicatorModel::KindRole).toInt())) {
-    case IndicatorModel::Kind::Domain:
-        m_tree->setExpanded(index, !m_tree->isExpanded(index));
-        return;
+    case IndicatorModel::Kind::Domain: m_tree->setExpanded(index, !m_tree->isExpanded(index)); return;
     case IndicatorModel::Kind::Group: m_session.highlightOrigin(id); break;
     case IndicatorModel::Kind::Indicator: {
         const Question question = m_session.question().value_or(Question());

@@ -8,23 +8,25 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
-#include "ui/viewstate.h"
 #include "ui/views/cardpane.h"
 #include "ui/views/detailpane.h"
 #include "ui/views/factsbar.h"
 #include "ui/views/figurepane.h"
+#include "ui/views/helpwindow.h"
 #include "ui/views/indicatorpane.h"
 #include "ui/views/questionbar.h"
 #include "ui/views/searchfield.h"
 #include "ui/views/selectionpane.h"
 #include "ui/views/welcomepage.h"
 #include "ui/views/windowactions.h"
+#include "ui/viewstate.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
@@ -50,7 +52,7 @@ using namespace std::chrono_literals;
 constexpr auto patience = 200ms;
 constexpr int leftWidth = 236;
 constexpr int rightWidth = 232;
-constexpr int detailHeight = 100;
+constexpr int detailHeight = 112;
 constexpr int busySteps = 1000;
 constexpr QLatin1StringView fileSuffix(".evenredig");
 
@@ -65,8 +67,7 @@ QString droppedFile(const QMimeData *data)
 
 } // namespace
 
-MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
-    : QMainWindow(parent), m_session(preferences)
+MainWindow::MainWindow(const Preferences &preferences, QWidget *parent) : QMainWindow(parent), m_session(preferences)
 {
     createActions();
     createDocks();
@@ -91,6 +92,8 @@ void MainWindow::createToolBar()
     m_tools = addToolBar(QString());
     m_tools->setObjectName(u"tools"_s);
     m_tools->setMovable(false);
+    m_tools->setIconSize({16, 16});
+    m_tools->layout()->setContentsMargins(12, 8, 12, 8);
     m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
     m_actions->undo->setIcon(QIcon(u":/icons/undo.svg"_s));
     m_actions->redo->setIcon(QIcon(u":/icons/redo.svg"_s));
@@ -200,6 +203,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::figureChanged, this, &MainWindow::refreshActions);
     connect(&m_session, &Session::preferencesChanged, this, &MainWindow::applyPreferences);
     connect(&m_session, &Session::cardChanged, this, [this] { m_card->setCard(m_session.card()); });
+    connect(m_detail, &DetailPane::rowChosen, &m_session, &Session::look);
+    connect(m_detail, &DetailPane::rowChosen, m_figure->figureView(), &FigureView::setHighlightedRow);
     connect(m_search, &QLineEdit::textChanged, m_indicators, &IndicatorPane::search);
     connect(m_search, &QLineEdit::returnPressed, m_indicators, &IndicatorPane::openFirst);
     connect(m_search, &SearchField::listWanted, m_indicators->tree(), [this] { m_indicators->tree()->setFocus(); });
@@ -209,6 +214,7 @@ void MainWindow::connectSession()
     });
     restoreLayout();
     retranslate();
+    m_figure->setFocus();
 }
 
 void MainWindow::connectFileActions()
@@ -244,10 +250,9 @@ void MainWindow::connectViewActions()
     connect(m_actions->rightDock, &QAction::toggled, m_right, &QWidget::setVisible);
     connect(m_actions->showAll, &QAction::toggled, m_indicators->showAll(), &QToolButton::setChecked);
     connect(m_indicators->showAll(), &QToolButton::toggled, m_actions->showAll, &QAction::setChecked);
-    connect(m_actions->explain, &QAction::triggered, this, [this] {
-        m_actions->rightDock->setChecked(true);
-        m_card->scrollArea()->setFocus(Qt::ShortcutFocusReason);
-    });
+    connect(m_actions->explain, &QAction::triggered, this,
+            [this] { showHelp(m_session.question() ? qstring(askName(m_session.question()->ask)) : u"start"_s); });
+    connect(m_actions->firstSteps, &QAction::triggered, this, [this] { showHelp(u"start"_s); });
 }
 
 void MainWindow::connectQuestionActions()
@@ -302,7 +307,8 @@ void MainWindow::setSampleProvider(Session::SampleProvider provider)
 void MainWindow::chooseFile()
 {
     const QString folder = m_session.workspace() ? QFileInfo(m_session.workspace()->path).path() : QString();
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder, tr("Evenredig files (*%1)").arg(fileSuffix));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder,
+                                                      tr("Evenredig files (*%1)").arg(fileSuffix));
     if (!path.isEmpty())
         m_session.open(path);
 }
@@ -322,13 +328,14 @@ void MainWindow::chooseCopy()
 
 void MainWindow::saveCopy(const QString &path)
 {
-    m_copying.start([from = m_session.workspace()->path, path](const Progress &progress) { return copyFile(from, path, progress); },
-                    [this, path](const Result<void> &copied) {
-                        if (copied)
-                            statusBar()->showMessage(tr("Saved: %1").arg(path), 8000);
-                        else
-                            m_session.reportError(copied.error());
-                    });
+    m_copying.start(
+        [from = m_session.workspace()->path, path](const Progress &progress) { return copyFile(from, path, progress); },
+        [this, path](const Result<void> &copied) {
+            if (copied)
+                statusBar()->showMessage(tr("Saved: %1").arg(path), 8000);
+            else
+                m_session.reportError(copied.error());
+        });
 }
 
 void MainWindow::showExport()
@@ -347,6 +354,20 @@ void MainWindow::showAbout()
     dialog->show();
 }
 
+// Not modal and one at most: it is read beside the figure.
+void MainWindow::showHelp(const QString &page)
+{
+    auto *help = findChild<HelpWindow *>();
+    if (!help) {
+        help = new HelpWindow(m_session.preferences().interfaceLanguage, this);
+        help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    help->showPage(page);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
 void MainWindow::toggleTable()
 {
     if (m_detail->table()->hasFocus())
@@ -357,13 +378,19 @@ void MainWindow::toggleTable()
 
 void MainWindow::focusPane(Way way)
 {
-    std::vector<QWidget *> panes{m_search, m_indicators->tree(), m_selection->origins(), m_figure->figureView(),
-                                 m_detail->currentWidget(), m_card->scrollArea()};
+    std::vector<QWidget *> panes{m_search,
+                                 m_indicators->tree(),
+                                 m_selection->origins(),
+                                 m_figure->figureView(),
+                                 m_detail->currentWidget(),
+                                 m_card->scrollArea()};
     std::erase_if(panes, [](const QWidget *pane) { return !pane->isVisible(); });
     if (panes.empty())
         return;
     const QWidget *focused = QApplication::focusWidget();
-    const auto holds = [focused](const QWidget *pane) { return focused && (pane == focused || pane->isAncestorOf(focused)); };
+    const auto holds = [focused](const QWidget *pane) {
+        return focused && (pane == focused || pane->isAncestorOf(focused));
+    };
     const auto count = std::ptrdiff_t(panes.size());
     const auto here = std::ranges::find_if(panes, holds) - panes.begin();
     const auto from = here == count ? (way == Way::Next ? count - 1 : 0) : here;
@@ -390,10 +417,12 @@ void MainWindow::refreshActions()
     m_actions->saveCopy->setEnabled(open);
     m_actions->exportFigure->setEnabled(m_session.answer() != nullptr);
     m_actions->copy->setEnabled(m_session.answer() != nullptr);
-    const IndicatorCoverage *coverage = m_session.coverage();
+    const IndicatorCoverage *coverage = m_session.indicatorCoverage();
     for (std::size_t place = 0; place < allAsks.size(); ++place) {
         QAction *action = m_actions->asks[place];
-        const bool possible = coverage && askSupported(allAsks[place], coverage, m_session.workspace()->catalogue) == AskObstacle::None;
+        const bool possible = m_session.question()
+                              && askSupported(allAsks[place], coverage, m_session.workspace()->catalogue)
+                                     == AskObstacle::None;
         action->setEnabled(possible);
         action->setChecked(m_session.question() && m_session.question()->ask == allAsks[place]);
     }

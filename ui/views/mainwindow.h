@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] Session &session() { return m_session; }
     void setSampleProvider(Session::SampleProvider provider);
+    /// Writes a copy of the open file in a job.
+    void saveCopy(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,9 +55,9 @@ private:
 
     void chooseFile();
     void chooseCopy();
-    void saveCopy(const QString &path);
     void showExport();
     void showAbout();
+    void showHelp(const QString &page);
     void toggleTable();
     enum class Way { Next, Previous };
     void focusPane(Way way);

@@ -11,8 +11,7 @@ namespace {
 constexpr int pageWidth = 560;
 }
 
-MessagePage::MessagePage(QWidget *parent)
-    : QWidget(parent), m_message(new QLabel(this)), m_back(new QPushButton(this))
+MessagePage::MessagePage(QWidget *parent) : QWidget(parent), m_message(new QLabel(this)), m_back(new QPushButton(this))
 {
     m_message->setObjectName(QStringLiteral("fault"));
     m_message->setTextFormat(Qt::PlainText);

@@ -10,8 +10,7 @@
 
 namespace evenredig {
 
-QuestionBar::QuestionBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session)
+QuestionBar::QuestionBar(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(QStringLiteral("questionBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -34,8 +33,8 @@ void QuestionBar::ask(Ask ask)
 {
     if (!m_session.workspace() || !m_session.question())
         return;
-    if (askSupported(ask, m_session.coverage(), m_session.workspace()->catalogue) == AskObstacle::None)
-        m_session.ask(withAsk(*m_session.question(), ask));
+    if (askSupported(ask, m_session.indicatorCoverage(), m_session.workspace()->catalogue) == AskObstacle::None)
+        m_session.ask(withAsk(*m_session.question(), ask, m_session.indicator()));
 }
 
 void QuestionBar::refresh()
@@ -43,8 +42,9 @@ void QuestionBar::refresh()
     const bool open = m_session.workspace() && m_session.question();
     for (std::size_t place = 0; place < m_tabs.size(); ++place) {
         const Ask ask = allAsks[place];
-        const AskObstacle obstacle =
-            open ? askSupported(ask, m_session.coverage(), m_session.workspace()->catalogue) : AskObstacle::NoData;
+        const AskObstacle obstacle = open ? askSupported(ask, m_session.indicatorCoverage(),
+                                                         m_session.workspace()->catalogue)
+                                          : AskObstacle::NoData;
         QuestionTab *tab = m_tabs[place];
         tab->setEnabled(obstacle == AskObstacle::None);
         const QString reason = open ? AskWords::obstacle(obstacle) : QString();

@@ -7,20 +7,21 @@
 namespace evenredig {
 
 namespace {
-constexpr int side = 6;     ///< free space left and right
-constexpr int gap = 5;      ///< between number and name
+constexpr int side = 6; ///< free space left and right
+constexpr int gap = 5;  ///< between number and name
 constexpr int tabHeight = 40;
 constexpr int line = 3;
 } // namespace
 
-QuestionTab::QuestionTab(int number, QWidget *parent)
-    : QAbstractButton(parent), m_number(number)
+QuestionTab::QuestionTab(int number, QWidget *parent) : QAbstractButton(parent), m_number(number)
 {
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::toggled, this, &QWidget::updateGeometry); // the heavier type is wider
 }
 
 QFont QuestionTab::nameFont() const
@@ -37,13 +38,10 @@ QFont QuestionTab::numberFont() const
     return result;
 }
 
-// As wide as when it is checked, so that the bar does not shift at a click.
 QSize QuestionTab::sizeHint() const
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
     const int number = QFontMetrics(numberFont()).horizontalAdvance(QString::number(m_number));
-    return {2 * side + number + gap + QFontMetrics(bold).horizontalAdvance(text()), tabHeight};
+    return {2 * side + number + gap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
 }
 
 QSize QuestionTab::minimumSizeHint() const

@@ -5,8 +5,7 @@
 
 namespace evenredig {
 
-SearchField::SearchField(QWidget *parent)
-    : QLineEdit(parent)
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("search"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

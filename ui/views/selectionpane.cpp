@@ -5,6 +5,7 @@
 #include "ui/questionedit.h"
 #include "ui/session.h"
 #include "ui/text.h"
+#include "ui/views/origindelegate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +22,6 @@ namespace evenredig {
 
 namespace {
 
-constexpr int rowHeight = 20;
 constexpr int groupRows = 7;
 
 bool contains(const std::vector<std::string> &list, const std::string &item)
@@ -32,7 +32,8 @@ bool contains(const std::vector<std::string> &list, const std::string &item)
 } // namespace
 
 SelectionPane::SelectionPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_originModel(new OriginModel(this))
+    : QWidget(parent), m_session(session), m_originModel(new OriginModel(this)),
+      m_originDelegate(new OriginDelegate(this))
 {
     createControls();
     arrange();
@@ -48,10 +49,12 @@ void SelectionPane::createControls()
     m_origins->setUniformItemSizes(true);
     m_origins->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_origins->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_origins->setIconSize({15, 15});
-    m_origins->setFixedHeight(groupRows * rowHeight + 2);
+    m_origins->setItemDelegate(m_originDelegate);
+    m_origins->setMouseTracking(true);
+    m_origins->setFixedHeight(groupRows * OriginDelegate::rowHeight + 2);
     m_reference = new QComboBox(this);
     m_reference->setObjectName(QStringLiteral("reference"));
+    m_reference->setIconSize({12, 12});
     m_firstPeriod = new QComboBox(this);
     m_firstPeriod->setObjectName(QStringLiteral("firstPeriod"));
     m_lastPeriod = new QComboBox(this);
@@ -105,7 +108,7 @@ void SelectionPane::arrange()
     column->addWidget(m_origins);
     column->addWidget(m_referenceHead = head());
     auto *reference = new QHBoxLayout;
-    reference->setContentsMargins(12, 0, 12, 0);
+    reference->setContentsMargins(8, 0, 8, 0);
     reference->addWidget(m_reference);
     column->addLayout(reference);
     column->addWidget(m_generationHead = head());
@@ -121,16 +124,21 @@ void SelectionPane::connectControls()
             m_session.ask(withOrigin(*m_session.question(), id.toStdString(), shown ? Shown::Yes : Shown::No,
                                      m_session.workspace()->catalogue));
     });
-    connect(m_origins, &QListView::activated, this, [this](const QModelIndex &index) {
+    const auto highlight = [this](const QModelIndex &index) {
         m_session.highlightOrigin(index.data(OriginModel::IdRole).toString().toStdString());
-    });
+    };
+    connect(m_originDelegate, &OriginDelegate::nameClicked, this, highlight);
+    connect(&m_session, &Session::emphasisChanged, this,
+            [this] { m_originModel->setEmphasised(m_session.emphasised()); });
     connect(m_reference, &QComboBox::activated, this, [this] {
         m_session.ask(withReference(*m_session.question(), m_reference->currentData().toString().toStdString()));
     });
     for (const GenerationBox &generation : m_generations) {
         const std::string id = generation.id;
         connect(generation.box, &QCheckBox::clicked, this, [this, id](bool checked) {
-            m_session.ask(withGeneration(*m_session.question(), id, checked ? Shown::Yes : Shown::No));
+            Question question = *m_session.question();
+            question.generations = generationsInView();
+            m_session.ask(withGeneration(question, id, checked ? Shown::Yes : Shown::No));
             refreshGenerations(); // the last one that is ticked stays ticked
         });
     }
@@ -140,6 +148,8 @@ void SelectionPane::connectControls()
     connect(&m_session, &Session::preferencesChanged, this, &SelectionPane::reload);
     connect(&m_session, &Session::questionChanged, this, &SelectionPane::refresh);
     connect(&m_session, &Session::figureChanged, this, &SelectionPane::refreshReference);
+    connect(&m_session, &Session::figureChanged, this, &SelectionPane::refreshGenerations);
+    connect(&m_session, &Session::figureChanged, this, &SelectionPane::refreshPeriods);
 }
 
 std::vector<QWidget *> SelectionPane::controls() const
@@ -167,10 +177,12 @@ void SelectionPane::chooseReference()
 void SelectionPane::toggleGenerations()
 {
     const IndicatorCoverage *coverage = m_session.coverage();
-    if (!coverage || !contains(coverage->generations, "first") || !contains(coverage->generations, "second"))
+    if (!coverage || !m_generations.front().box->isEnabled() || !contains(coverage->generations, "first")
+        || !contains(coverage->generations, "second"))
         return;
     Question question = *m_session.question();
-    const bool apart = contains(shownGenerations(question), "first");
+    const std::vector<std::string> shown = generationsInView();
+    const bool apart = contains(shown, "first") && contains(shown, "second");
     question.generations = apart ? std::vector<std::string>{} : std::vector<std::string>{"first", "second"};
     m_session.ask(question);
 }
@@ -178,6 +190,7 @@ void SelectionPane::toggleGenerations()
 void SelectionPane::reload()
 {
     m_originModel->setWorkspace(m_session.workspace(), m_session.preferences().interfaceLanguage);
+    m_originModel->setEmphasised(m_session.emphasised());
     refresh();
 }
 
@@ -202,7 +215,7 @@ void SelectionPane::refreshReference()
         return;
     const Catalogue &catalogue = m_session.workspace()->catalogue;
     const Language language = m_session.preferences().interfaceLanguage;
-    const std::string classification = m_session.workspace()->classificationOf(coverage->indicator);
+    const std::string classification = classificationInView();
     const OriginStyles styles(catalogue);
     for (const std::string &id : referenceChoices(*coverage, catalogue))
         m_reference->addItem(markerIcon(styles.style(id)), qstring(catalogue.originName(id, classification, language)),
@@ -213,46 +226,67 @@ void SelectionPane::refreshReference()
     m_reference->setEnabled(m_reference->count() > 0);
 }
 
+// The reference has the words of the classification of the figures in view; sources of two may be open.
+std::string SelectionPane::classificationInView() const
+{
+    const std::shared_ptr<const Answer> answer = m_session.answer();
+    if (answer && answer->indicator.id == m_session.question()->indicator && !answer->rows.empty())
+        return answer->rows.front().classification;
+    return m_session.workspace()->classificationOf(m_session.indicator());
+}
+
+// What was left out of the question, the answer has filled in from the data.
+std::vector<std::string> SelectionPane::generationsInView() const
+{
+    const std::shared_ptr<const Answer> answer = m_session.answer();
+    const Question &question = *m_session.question();
+    return question.generations.empty() && answer && answer->question == question ? answer->generations
+                                                                                  : shownGenerations(question);
+}
+
 void SelectionPane::refreshGenerations()
 {
+    const std::vector<std::string> shown = m_session.question() ? generationsInView() : std::vector<std::string>();
     const IndicatorCoverage *coverage = m_session.coverage();
+    const bool fixed = m_session.question()
+                       && (m_session.question()->ask == Ask::Generations || m_session.question()->ask == Ask::Overview);
     for (const GenerationBox &generation : m_generations) {
         const bool covered = coverage && contains(coverage->generations, generation.id);
-        generation.box->setEnabled(covered);
-        generation.box->setToolTip(covered || !coverage ? QString()
-                                                        : tr("This file has no figures of this generation for the indicator."));
+        generation.box->setEnabled(covered && !fixed);
+        generation.box->setToolTip(fixed ? tr("This question chooses the generations itself.")
+                                   : covered || !coverage
+                                       ? QString()
+                                       : tr("This file has no figures of this generation for the indicator."));
         generation.box->setAccessibleDescription(generation.box->toolTip());
-        generation.box->setChecked(m_session.question() && contains(shownGenerations(*m_session.question()), generation.id));
+        generation.box->setChecked(contains(shown, generation.id));
     }
 }
 
 void SelectionPane::refreshPeriods()
 {
-    const IndicatorCoverage *coverage = m_session.coverage();
-    const bool one = m_session.question() && m_session.question()->ask == Ask::Level;
+    const std::vector<Period> periods = m_session.periods();
+    const bool one = m_session.question()
+                     && (m_session.question()->ask == Ask::Level || m_session.question()->ask == Ask::Overview);
     m_firstPeriod->setVisible(!one);
     m_until->setVisible(!one);
     for (QComboBox *box : {m_firstPeriod, m_lastPeriod}) {
         const QSignalBlocker quiet(box);
         box->clear();
-        box->setEnabled(coverage && coverage->periods.size() > 1);
-        if (!coverage)
-            continue;
-        for (const Period &period : coverage->periods)
+        box->setEnabled(periods.size() > 1);
+        for (const Period &period : periods)
             box->addItem(qstring(period.shortText(m_session.preferences().interfaceLanguage)), qstring(period.id()));
     }
-    if (!coverage || coverage->periods.empty())
+    if (periods.empty())
         return;
     const std::vector<std::string> &asked = m_session.question()->periods;
-    m_firstPeriod->setCurrentIndex(m_firstPeriod->findData(qstring(asked.empty() ? coverage->periods.front().id() : asked.front())));
-    m_lastPeriod->setCurrentIndex(m_lastPeriod->findData(qstring(asked.empty() ? coverage->periods.back().id() : asked.back())));
+    m_firstPeriod->setCurrentIndex(
+        m_firstPeriod->findData(qstring(asked.empty() ? periods.front().id() : asked.front())));
+    m_lastPeriod->setCurrentIndex(m_lastPeriod->findData(qstring(asked.empty() ? periods.back().id() : asked.back())));
 }
 
 void SelectionPane::choosePeriods(const QComboBox *changed)
 {
-    const IndicatorCoverage *coverage = m_session.coverage();
-    if (!coverage)
-        return;
+    const std::vector<Period> periods = m_session.periods();
     const std::string last = m_lastPeriod->currentData().toString().toStdString();
     Question question = *m_session.question();
     if (question.ask == Ask::Level) {
@@ -263,10 +297,10 @@ void SelectionPane::choosePeriods(const QComboBox *changed)
     const std::string first = m_firstPeriod->currentData().toString().toStdString();
     if (first == last)
         // A development of one period is none: the other end gives way to the edge of the series.
-        question = changed == m_firstPeriod ? withPeriods(question, first, coverage->periods.back().id(), *coverage)
-                                            : withPeriods(question, coverage->periods.front().id(), last, *coverage);
+        question = changed == m_firstPeriod ? withPeriods(question, first, periods.back().id(), periods)
+                                            : withPeriods(question, periods.front().id(), last, periods);
     else
-        question = withPeriods(question, first, last, *coverage);
+        question = withPeriods(question, first, last, periods);
     m_session.ask(question);
     refreshPeriods();
 }
@@ -278,13 +312,18 @@ void SelectionPane::retranslate()
     m_generationHead->setText(tr("GENERATION"));
     m_periodHead->setText(tr("PERIOD"));
     m_until->setText(tr("to"));
+    m_lastPeriod->setPlaceholderText(tr("latest"));
     m_generations[0].box->setText(tr("total"));
     m_generations[1].box->setText(tr("first"));
     m_generations[2].box->setText(tr("second"));
     m_origins->setAccessibleName(tr("Groups in view"));
-    m_reference->setAccessibleName(tr("Compared with"));
-    m_firstPeriod->setAccessibleName(tr("First period"));
-    m_lastPeriod->setAccessibleName(tr("Last period"));
+    const auto name = [](QComboBox &box, const QString &text) {
+        box.setAccessibleName(text);
+        box.view()->setAccessibleName(text);
+    };
+    name(*m_reference, tr("Compared with"));
+    name(*m_firstPeriod, tr("First period"));
+    name(*m_lastPeriod, tr("Last period"));
     m_generations[0].box->setAccessibleName(tr("All generations together"));
     m_generations[1].box->setAccessibleName(tr("First generation"));
     m_generations[2].box->setAccessibleName(tr("Second generation"));

@@ -14,6 +14,7 @@ class QListView;
 
 namespace evenredig {
 
+class OriginDelegate;
 class OriginModel;
 class Session;
 
@@ -48,6 +49,8 @@ private:
     [[nodiscard]] QHBoxLayout *periodRow();
     void reload();
     void refresh();
+    [[nodiscard]] std::string classificationInView() const;
+    [[nodiscard]] std::vector<std::string> generationsInView() const;
     void refreshReference();
     void refreshGenerations();
     void refreshPeriods();
@@ -56,6 +59,7 @@ private:
 
     Session &m_session;
     OriginModel *m_originModel;
+    OriginDelegate *m_originDelegate;
     QListView *m_origins = nullptr;
     QComboBox *m_reference = nullptr;
     std::vector<GenerationBox> m_generations;

@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -12,25 +11,21 @@ namespace evenredig {
 namespace {
 constexpr int side = 14;
 constexpr int above = 9;
-constexpr int mostLines = 7;
+constexpr int mostLines = 6;
 } // namespace
 
-SentenceBox::SentenceBox(QWidget *parent)
-    : QFrame(parent), m_scroll(new QScrollArea(this)), m_label(new QLabel)
+SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLabel)
 {
     setObjectName(QStringLiteral("sentenceBox"));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_label->setContentsMargins(side, above, side, above);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_scroll->setWidget(m_label);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(side, above, side - 6, above);
-    column->addWidget(m_scroll);
+    setWidget(m_label);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -40,7 +35,7 @@ SentenceBox::SentenceBox(QWidget *parent)
 void SentenceBox::setSentences(const QStringList &sentences)
 {
     m_label->setText(sentences.join(u'\n'));
-    m_scroll->verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
     setVisible(!sentences.isEmpty());
     updateGeometry();
 }
@@ -52,8 +47,8 @@ QString SentenceBox::text() const
 
 int SentenceBox::heightForWidth(int width) const
 {
-    const int text = m_label->heightForWidth(width - 2 * side - 2 * frameWidth());
-    return std::min(text, mostLines * m_label->fontMetrics().lineSpacing()) + 2 * above + 2 * frameWidth();
+    const int text = m_label->heightForWidth(width - 2 * frameWidth());
+    return std::min(text, mostLines * m_label->fontMetrics().lineSpacing() + 2 * above) + 2 * frameWidth();
 }
 
 QSize SentenceBox::sizeHint() const
@@ -75,7 +70,7 @@ void SentenceBox::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    QScrollArea::changeEvent(event);
 }
 
 } // namespace evenredig

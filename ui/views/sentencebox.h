@@ -8,7 +8,7 @@ class QLabel;
 namespace evenredig {
 
 /// As high as its text, up to a limit; longer text scrolls.
-class SentenceBox final : public QFrame {
+class SentenceBox final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SentenceBox)
 
@@ -29,7 +29,6 @@ protected:
 private:
     void retranslate();
 
-    QScrollArea *m_scroll;
     QLabel *m_label;
 };
 

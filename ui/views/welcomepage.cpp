@@ -77,8 +77,9 @@ void WelcomePage::retranslate()
     m_sample->setToolTip(tr("Published figures of the seven groups"));
     m_open->setText(tr("Open a file …"));
     m_recentHead->setText(tr("OPENED BEFORE"));
-    m_promise->setText(tr("Everything stays on this computer. The program makes no connection to the internet, unless you "
-                          "fetch a StatLine table yourself."));
+    m_promise->setText(
+        tr("Everything stays on this computer. The program makes no connection to the internet, unless you "
+           "fetch a StatLine table yourself."));
 }
 
 void WelcomePage::changeEvent(QEvent *event)

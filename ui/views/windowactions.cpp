@@ -36,8 +36,7 @@ QString menuText(QString text)
 
 } // namespace
 
-WindowActions::WindowActions(QWidget *window)
-    : QObject(window), m_window(window)
+WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
 {
     createFileActions();
     createViewActions();
@@ -90,6 +89,7 @@ void WindowActions::createViewActions()
     showAll = addTick();
     letterKeys = addTick();
     explain = add(QKeySequence(Qt::Key_F1));
+    firstSteps = add();
     about = add();
     about->setMenuRole(QAction::AboutRole);
 }
@@ -125,7 +125,8 @@ void WindowActions::createLanguageMenus()
         m_interfaceLanguages.push_back(choice(m_interfaceLanguage, interfaces, int(language)));
         m_outputLanguages.push_back(choice(m_outputLanguage, outputs, int(language)));
     }
-    for (const auto format : {Preferences::Numbers::AsOutputLanguage, Preferences::Numbers::Dutch, Preferences::Numbers::English})
+    for (const auto format :
+         {Preferences::Numbers::AsOutputLanguage, Preferences::Numbers::Dutch, Preferences::Numbers::English})
         m_numberFormats.push_back(choice(numbers, formats, int(format)));
 
     connect(interfaces, &QActionGroup::triggered, this, [this](const QAction *action) {
@@ -178,7 +179,7 @@ void WindowActions::fillMenuBar(QMenuBar &bar)
     m_question->addSeparator();
     m_question->addActions({generations, reference, highlight});
     m_help = bar.addMenu(QString());
-    m_help->addActions({explain, about});
+    m_help->addActions({explain, firstSteps, about});
     for (QMenu *menu : {m_file, m_view, m_question, m_help, recent})
         menu->setToolTipsVisible(true);
     retranslate();
@@ -226,7 +227,8 @@ void WindowActions::retranslateView()
     rightDock->setText(tr("&Right pane"));
     showAll->setText(tr("&All indicators"));
     letterKeys->setText(tr("Single &keys as shortcuts"));
-    explain->setText(tr("&Explanation of the figure"));
+    explain->setText(tr("&Explanation of this question"));
+    firstSteps->setText(tr("&First steps"));
     about->setText(tr("&About Evenredig"));
 }
 
@@ -259,7 +261,8 @@ void WindowActions::setRecentFiles(const QStringList &files)
     recent->clear();
     for (qsizetype place = 0; place < files.size(); ++place) {
         const QString path = files.at(place);
-        QAction *action = recent->addAction(u"&%1  %2"_s.arg(place + 1).arg(menuText(QFileInfo(path).completeBaseName())));
+        QAction *action = recent->addAction(
+            u"&%1  %2"_s.arg(place + 1).arg(menuText(QFileInfo(path).completeBaseName())));
         action->setToolTip(path.toHtmlEscaped());
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT recentChosen(path); });
     }

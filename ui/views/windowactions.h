@@ -36,7 +36,7 @@ public:
     QAction *table, *nextPane, *previousPane, *leftDock, *rightDock, *showAll, *letterKeys;
     std::vector<QAction *> asks; ///< one per question, in their order
     QAction *generations, *reference, *highlight;
-    QAction *explain, *about;
+    QAction *explain, *firstSteps, *about;
     QMenu *recent, *numbers;
 
 Q_SIGNALS:

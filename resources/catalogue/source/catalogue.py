@@ -10,7 +10,7 @@ REQUIRED_TEXTS = ("label", "definition", "clause")
 
 def origins():
     return {"evenredig": "origins/1", "origins": [without_nothing({
-        "id": row["id"], "kind": row["kind"], "order": int(row["order"]), "name": local(row, "name"),
+        "id": row["id"], "kind": row["kind"], "order": int(row["order"]), "name": local(row, "name"), "short": local(row, "short"),
         "people": {"nl": row["people_with_origin_nl"], "en": row["people_en"]}, "suffix": local(row, "suffix"),
         "colour": row["colour"] or None, "marker": row["marker"] or None,
     }) for row in source("origins.csv")]}

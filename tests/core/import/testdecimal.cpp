@@ -23,8 +23,9 @@ void TestDecimal::reads_data()
     QTest::addColumn<QString>("thousands");
     QTest::addColumn<QString>("expected"); // digits/decimals, or nothing
     const auto row = [](const char *text, const char *mark, const char *thousands, const char *expected) {
-        QTest::addRow("%s (%s%s)", text, mark, thousands) << QString::fromUtf8(text) << QString::fromUtf8(mark)
-                                                          << QString::fromUtf8(thousands) << QString::fromUtf8(expected);
+        QTest::addRow("%s (%s%s)", text, mark, thousands)
+            << QString::fromUtf8(text) << QString::fromUtf8(mark) << QString::fromUtf8(thousands)
+            << QString::fromUtf8(expected);
     };
     row("7.4", ".", "", "74/1");
     row("7,4", ",", "", "74/1");
@@ -67,7 +68,8 @@ void TestDecimal::reads()
     QFETCH(QString, thousands);
     QFETCH(QString, expected);
     const auto number = readDecimal(text.toStdString(), decimalMark.toStdString(), thousands.toStdString());
-    const QString found = number ? QStringLiteral("%1/%2").arg(QString::fromStdString(number->digits)).arg(number->decimals) : QString();
+    const QString found =
+        number ? QStringLiteral("%1/%2").arg(QString::fromStdString(number->digits)).arg(number->decimals) : QString();
     QCOMPARE(found, expected);
 }
 
@@ -98,11 +100,11 @@ void TestDecimal::everyTenthIsExact()
 
 void TestDecimal::screen()
 {
-    QCOMPARE(Scale(0.01).decimalsOnScreen(1, 100), 1);  // 7.4% printed, 0.074 in the file, 7.4 on the screen
-    QCOMPARE(Scale(1).decimalsOnScreen(3, 100), 1);     // 0.074 printed
-    QCOMPARE(Scale(1).decimalsOnScreen(0, 1), 0);       // a count
-    QCOMPARE(Scale(1000).decimalsOnScreen(1, 1), 0);    // 12.5 thousand
-    QCOMPARE(Scale(0.001).decimalsOnScreen(1, 1000), 1);// per 1,000
+    QCOMPARE(Scale(0.01).decimalsOnScreen(1, 100), 1);   // 7.4% printed, 0.074 in the file, 7.4 on the screen
+    QCOMPARE(Scale(1).decimalsOnScreen(3, 100), 1);      // 0.074 printed
+    QCOMPARE(Scale(1).decimalsOnScreen(0, 1), 0);        // a count
+    QCOMPARE(Scale(1000).decimalsOnScreen(1, 1), 0);     // 12.5 thousand
+    QCOMPARE(Scale(0.001).decimalsOnScreen(1, 1000), 1); // per 1,000
 }
 
 QTEST_GUILESS_MAIN(TestDecimal)

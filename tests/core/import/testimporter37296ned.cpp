@@ -11,8 +11,7 @@ using namespace evenredig::storetest;
 
 namespace {
 
-const std::string sourceFile
-    = EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv";
+const std::string sourceFile = EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv";
 
 } // namespace
 
@@ -68,7 +67,8 @@ void TestImporter37296ned::initTestCase()
     m_figures = *figures;
 }
 
-const PublishedFigure *TestImporter37296ned::find(const std::string &origin, const std::string &generation, int year) const
+const PublishedFigure *TestImporter37296ned::find(const std::string &origin, const std::string &generation,
+                                                  int year) const
 {
     const PublishedFigure *found = nullptr;
     for (const PublishedFigure &one : m_figures) {
@@ -112,12 +112,18 @@ void TestImporter37296ned::numbers_data()
     QTest::addColumn<QString>("origin");
     QTest::addColumn<QString>("generation");
     QTest::addColumn<QList<int>>("expected"); // 1996, 2010, 2020, 2022
-    QTest::newRow("Morocco") << "moroccan" << "total" << QList<int>{225088, 349005, 408864, 419272};
-    QTest::newRow("Morocco, first") << "moroccan" << "first" << QList<int>{140572, 167305, 172040, 173279};
-    QTest::newRow("Turkey") << "turkish" << "total" << QList<int>{271514, 383957, 416864, 429978};
-    QTest::newRow("Suriname") << "surinamese" << "total" << QList<int>{280615, 342279, 356402, 359814};
-    QTest::newRow("Antilles") << "dutch_caribbean" << "total" << QList<int>{86824, 138420, 166265, 176912};
-    QTest::newRow("Dutch") << "none_background" << "total" << QList<int>{12995174, 13215386, 13186880, 13151772};
+    QTest::newRow("Morocco") << "moroccan"
+                             << "total" << QList<int>{225088, 349005, 408864, 419272};
+    QTest::newRow("Morocco, first") << "moroccan"
+                                    << "first" << QList<int>{140572, 167305, 172040, 173279};
+    QTest::newRow("Turkey") << "turkish"
+                            << "total" << QList<int>{271514, 383957, 416864, 429978};
+    QTest::newRow("Suriname") << "surinamese"
+                              << "total" << QList<int>{280615, 342279, 356402, 359814};
+    QTest::newRow("Antilles") << "dutch_caribbean"
+                              << "total" << QList<int>{86824, 138420, 166265, 176912};
+    QTest::newRow("Dutch") << "none_background"
+                           << "total" << QList<int>{12995174, 13215386, 13186880, 13151772};
 }
 
 void TestImporter37296ned::numbers()
@@ -138,12 +144,14 @@ void TestImporter37296ned::identities()
         QVERIFY(migration > 0);
         QCOMPARE(value("none_background", "total", year) + migration, value("national", "total", year));
         QCOMPARE(value("western", "total", year) + value("non_western", "total", year), migration);
-        QCOMPARE(value("migration_background", "first", year) + value("migration_background", "second", year), migration);
+        QCOMPARE(value("migration_background", "first", year) + value("migration_background", "second", year),
+                 migration);
         double nonWestern = 0;
         for (const char *origin : {"moroccan", "dutch_caribbean", "surinamese", "turkish", "other_non_western"})
             nonWestern += value(origin, "total", year);
         QCOMPARE(nonWestern, value("non_western", "total", year));
-        for (const char *origin : {"moroccan", "dutch_caribbean", "surinamese", "turkish", "western", "non_western", "other_non_western"})
+        for (const char *origin :
+             {"moroccan", "dutch_caribbean", "surinamese", "turkish", "western", "non_western", "other_non_western"})
             QCOMPARE(value(origin, "first", year) + value(origin, "second", year), value(origin, "total", year));
     }
     QCOMPARE(years, 27);

@@ -58,18 +58,32 @@ void TestRecipe::everyKey()
     json["source"] = {{"nl", "bron"}, {"en", "source"}};
     json["classification"] = "herkomst-2022";
     json["synthetic"] = true;
-    json["read"] = {{"format", "csv"}, {"delimiter", "\t"}, {"quote", ""}, {"decimal", ","}, {"thousands", "."},
-                    {"encoding", "windows-1252"}, {"missing", {{".", "unknown"}, {"", "impossible"}}}};
+    json["read"] = {{"format", "csv"},
+                    {"delimiter", "\t"},
+                    {"quote", ""},
+                    {"decimal", ","},
+                    {"thousands", "."},
+                    {"encoding", "windows-1252"},
+                    {"missing", {{".", "unknown"}, {"", "impossible"}}}};
     json["period"] = {{"from", "jaar"}, {"recode", {{"1", "2020"}}}, {"missing", {"9"}}};
     json["keep"] = "named";
     json["provisional"] = {"2023", "2022/'23"};
     json["set_aside"] = {{{"when", {{"herkomst", " Overig "}}}, {"reason", {{"nl", "rest"}, {"en", "rest"}}}}};
     json["comparable"] = {{"ander", {{"level", "with_caution"}, {"reason", {{"nl", "vraag"}}}}}};
-    json["measures"][0] = {{"value", "#3"}, {"indicator", "x.y"}, {"when", {{"soort", "totaal "}}},
+    json["measures"][0] = {{"value", "#3"},
+                           {"indicator", "x.y"},
+                           {"when", {{"soort", "totaal "}}},
                            {"set", {{"origin", "turkish"}, {"generation", "first"}, {"period", "2020"}}},
-                           {"source_kind", "survey"}, {"universe", {{"nl", "allen"}}},
-                           {"where", {{{"variable", "sex"}, {"in", {"f"}}}}}, {"scale", 1}, {"decimals", 1},
-                           {"round_to", 10}, {"low", "onder"}, {"high", "boven"}, {"n", "aantal"}, {"x_own", 1}};
+                           {"source_kind", "survey"},
+                           {"universe", {{"nl", "allen"}}},
+                           {"where", {{{"variable", "sex"}, {"in", {"f"}}}}},
+                           {"scale", 1},
+                           {"decimals", 1},
+                           {"round_to", 10},
+                           {"low", "onder"},
+                           {"high", "boven"},
+                           {"n", "aantal"},
+                           {"x_own", 1}};
     json["x_anything"] = {1, 2};
     const auto recipe = read(json);
     EXPECT_GOOD(recipe);
@@ -93,8 +107,11 @@ void TestRecipe::everyKey()
 void TestRecipe::missingForms()
 {
     auto json = minimal();
-    json["read"] = {{"missing", {{"8", {{"reason", "dont_know"}, {"label", {{"nl", "weet niet"}}}}},
-                                 {"9", "refused"}, {" x ", "geheim"}, {"-", {"nihil", "nil"}}}}};
+    json["read"] = {{"missing",
+                     {{"8", {{"reason", "dont_know"}, {"label", {{"nl", "weet niet"}}}}},
+                      {"9", "refused"},
+                      {" x ", "geheim"},
+                      {"-", {"nihil", "nil"}}}}};
     auto recipe = read(json);
     EXPECT_GOOD(recipe);
     QVERIFY(recipe->read.missing.at("8") == Missing::DontKnow);
@@ -131,20 +148,24 @@ void TestRecipe::refused_data()
     row("wrong type", R"({"columns": {}})", ErrorCode::JsonWrongType, "/columns");
     row("text for a number", R"({"measures": [{"value": "w", "indicator": "i", "scale": "0.01"}]})",
         ErrorCode::JsonWrongType, "/measures/0/scale");
-    row("scale 0", R"({"measures": [{"value": "w", "indicator": "i", "scale": 0}]})", ErrorCode::JsonWrongValue, "/measures/0/scale");
+    row("scale 0", R"({"measures": [{"value": "w", "indicator": "i", "scale": 0}]})", ErrorCode::JsonWrongValue,
+        "/measures/0/scale");
     row("negative decimals", R"({"measures": [{"value": "w", "indicator": "i", "decimals": -1}]})",
         ErrorCode::JsonWrongValue, "/measures/0/decimals");
     row("long delimiter", R"({"read": {"delimiter": ";;"}})", ErrorCode::JsonWrongValue, "/read/delimiter");
     row("delimiter is quote", R"({"read": {"delimiter": "\""}})", ErrorCode::JsonWrongValue, "/read/delimiter");
     row("unknown encoding", R"({"read": {"encoding": "ebcdic"}})", ErrorCode::JsonWrongValue, "/read/encoding");
     row("thousands is decimal", R"({"read": {"thousands": "."}})", ErrorCode::JsonWrongValue, "/read/thousands");
-    row("wrong reason", R"({"read": {"missing": {"x": {"reason": "unknwon"}}}})", ErrorCode::JsonWrongValue, "/read/missing/x/reason");
+    row("wrong reason", R"({"read": {"missing": {"x": {"reason": "unknwon"}}}})", ErrorCode::JsonWrongValue,
+        "/read/missing/x/reason");
     row("wrong period", R"({"period": "last year"})", ErrorCode::JsonWrongValue, "/period");
     row("as twice", R"({"columns": [{"from": "a", "as": "origin"}, {"from": "b", "as": "origin"}]})",
         ErrorCode::JsonWrongValue, "/columns/1/as");
-    row("no such dimension", R"({"columns": [{"from": "a", "as": "sex"}]})", ErrorCode::JsonWrongValue, "/columns/0/as");
+    row("no such dimension", R"({"columns": [{"from": "a", "as": "sex"}]})", ErrorCode::JsonWrongValue,
+        "/columns/0/as");
     row("data set with blanks", R"({"dataset": "a b"})", ErrorCode::JsonWrongValue, "/dataset");
-    row("set_aside without when", R"({"set_aside": [{"when": {}, "reason": {"nl": "x"}}]})", ErrorCode::JsonWrongValue, "/set_aside/0/when");
+    row("set_aside without when", R"({"set_aside": [{"when": {}, "reason": {"nl": "x"}}]})", ErrorCode::JsonWrongValue,
+        "/set_aside/0/when");
     row("other format", R"({"evenredig": "question/1"})", ErrorCode::FormatWrong, "");
     row("newer format", R"({"evenredig": "recipe/2"})", ErrorCode::FormatWrong, "");
 }
@@ -162,7 +183,9 @@ void TestRecipe::refused()
     if (!pointer.isEmpty())
         QCOMPARE(QString::fromStdString(contextOf(recipe.error(), "pointer")), pointer);
     if (patch.contains(QStringLiteral("delimeter")))
-        QCOMPARE(contextOf(recipe.error(), "nearest").substr(0, 9), patch.startsWith(QStringLiteral("{\"read")) ? std::string("delimiter") : contextOf(recipe.error(), "nearest").substr(0, 9));
+        QCOMPARE(contextOf(recipe.error(), "nearest").substr(0, 9),
+                 patch.startsWith(QStringLiteral("{\"read")) ? std::string("delimiter")
+                                                             : contextOf(recipe.error(), "nearest").substr(0, 9));
     EXPECT_FAULT(Recipe::fromJson("{", "x"), ErrorCode::JsonSyntax);
     QVERIFY(!Recipe::fromJson("", "x"));
     QVERIFY(!Recipe::fromJson("[]", "x"));
@@ -204,7 +227,8 @@ void TestRecipe::microdataAreRead()
              "missing": {"8": {"reason": "dont_know", "label": {"nl": "weet niet", "en": "don't know"}}, "9": "refused"}},
             {"from": "lft", "as": "age", "number": true},
             {"from": "lft", "as": "age_band", "bands": [15, 25, 35]}],
-        "keep": "all"})", "sim.recipe.json");
+        "keep": "all"})",
+                                         "sim.recipe.json");
     EXPECT_GOOD(recipe);
     QVERIFY(recipe->kind == DatasetKind::Survey);
     QCOMPARE(recipe->columns.size(), std::size_t(4));

@@ -45,7 +45,8 @@ void TestSample::fillsAWorkspace()
         if (recipe.contains("x_expected")) {
             const auto &expected = recipe["x_expected"];
             const std::string found = record.info.id + ": read " + std::to_string(record.counts.rowsRead) + ", figures "
-                                      + std::to_string(record.figures) + ", set aside " + std::to_string(record.counts.rowsSetAside);
+                                      + std::to_string(record.figures) + ", set aside "
+                                      + std::to_string(record.counts.rowsSetAside);
             QVERIFY2(record.counts.rowsRead == expected["rows"].get<long>(), found.c_str());
             QVERIFY2(record.figures == expected["figures"].get<long>(), found.c_str());
             QVERIFY2(record.counts.rowsSetAside == expected["set_aside"].get<long>(), found.c_str());

@@ -60,7 +60,8 @@ void TestTextDecoder::decodes_data()
     row("utf-16be", utf16(true, false), TextEncoding::Utf16Be, text);
     row("utf-16le with BOM, declared otherwise", utf16(false, true), TextEncoding::Utf8, text);
     row("utf-16be with BOM, declared le", utf16(true, true), TextEncoding::Utf16Le, text);
-    row("windows-1252", "Somali\xEB \x80 \x96 \x93x\x94", TextEncoding::Windows1252, QString::fromUtf8("Somalië € – “x”"));
+    row("windows-1252", "Somali\xEB \x80 \x96 \x93x\x94", TextEncoding::Windows1252,
+        QString::fromUtf8("Somalië € – “x”"));
     row("latin-1", "Somali\xEB \xA7", TextEncoding::Latin1, QString::fromUtf8("Somalië §"));
     row("utf-8 BOM wins over windows-1252", "\xEF\xBB\xBF" + text.toUtf8(), TextEncoding::Windows1252, text);
     row("empty", "", TextEncoding::Utf8, QString());

@@ -53,7 +53,8 @@ template<class T>
     return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name).join(QLatin1Char(' '));
 }
 
-[[nodiscard]] inline PublishedFigure figure(const std::string &origin, const std::string &period, std::optional<double> value)
+[[nodiscard]] inline PublishedFigure figure(const std::string &origin, const std::string &period,
+                                            std::optional<double> value)
 {
     PublishedFigure one;
     one.indicator = "population.size";
@@ -83,7 +84,7 @@ template<class T>
     set.recipe = "{}";
     for (long i = 0; i < figures; ++i) {
         PublishedFigure one = figure("turkish", std::to_string(2000 + i % 100), double(i) + 0.25);
-        one.where = "[" + std::to_string(i / 100) + "]";
+        one.where = std::string("[").append(std::to_string(i / 100)).append("]");
         one.line = i + 2;
         set.figures.push_back(one);
     }
@@ -120,7 +121,10 @@ public:
             umount2(m_folder.c_str(), MNT_DETACH);
 #endif
     }
-    [[nodiscard]] bool mounted() const { return m_mounted; }
+    [[nodiscard]] bool mounted() const
+    {
+        return m_mounted;
+    }
     [[nodiscard]] bool makeReadOnly()
     {
 #ifdef __linux__

@@ -112,7 +112,10 @@ void TestWorkspaceFaults::readOnlyDisk()
     const auto stored = workspace->store(dataset("twee"), IfExists::Refuse);
     EXPECT_FAULT(stored, ErrorCode::FolderReadOnly);
     QCOMPARE(QString::fromStdString(contextOf(stored.error(), "folder")), folder.filePath(QStringLiteral("disk")));
-    EXPECT_FAULT(workspace->define({}), ErrorCode::FolderReadOnly);
+    Indicator own;
+    own.id = "own.thing";
+    own.json = "{}";
+    EXPECT_FAULT(workspace->define({own}), ErrorCode::FolderReadOnly);
     const auto created = Workspace::create(folder.filePath(QStringLiteral("disk/ander.evenredig")).toStdString());
     EXPECT_FAULT(created, ErrorCode::FolderReadOnly);
 }
@@ -254,8 +257,13 @@ void TestWorkspaceFaults::killedImport()
             QVERIFY(workspace->check(Language::Dutch)->empty());
         }
         QCOMPARE(sha256OfFile(path), before);
-        QCOMPARE(filesIn(folder.path()), QStringLiteral("proef.evenredig"));
     }
+    // A journal that was begun but never counted (nothing of it had reached the disk) may lie there until the
+    // next write.
+    Result<Workspace> workspace = Workspace::open(path, OpenMode::ReadWrite);
+    EXPECT_GOOD(workspace);
+    EXPECT_GOOD(workspace->store(dataset("twee"), IfExists::Refuse));
+    QCOMPARE(filesIn(folder.path()), QStringLiteral("proef.evenredig"));
     qInfo("6 killed: %d left a journal, %d had already written into the file", journals, changed);
     QVERIFY2(journals > 0, "no kill came in the middle of a transaction");
 #endif

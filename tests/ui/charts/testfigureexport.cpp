@@ -34,14 +34,19 @@ struct SvgFile {
     std::vector<SvgText> texts;
 };
 
-double millimetres(const QString &text) { return text.endsWith(QStringLiteral("mm")) ? QString(text).chopped(2).toDouble() : -1; }
+double millimetres(const QString &text)
+{
+    return text.endsWith(QStringLiteral("mm")) ? QString(text).chopped(2).toDouble() : -1;
+}
 
 QTransform matrix(const QString &text)
 {
+    if (!text.startsWith(QStringLiteral("matrix(")))
+        return {};
     const QStringList n = text.mid(7).chopped(1).split(u',');
-    return n.size() == 6 && text.startsWith(QStringLiteral("matrix("))
-        ? QTransform(n[0].toDouble(), n[1].toDouble(), n[2].toDouble(), n[3].toDouble(), n[4].toDouble(), n[5].toDouble())
-        : QTransform();
+    return n.size() == 6 ? QTransform(n[0].toDouble(), n[1].toDouble(), n[2].toDouble(), n[3].toDouble(),
+                                      n[4].toDouble(), n[5].toDouble())
+                         : QTransform();
 }
 
 SvgFile readSvg(const QByteArray &bytes)
@@ -96,7 +101,7 @@ public:
     void handleEOF() override {}
 
 private:
-    [[nodiscard]] QTransform operandMatrix() const
+    [[nodiscard]] QTransform operandMatrix()
     {
         const auto n = [&](std::size_t i) { return m_operands[i].getNumericValue(); };
         return {n(0), n(1), n(2), n(3), n(4), n(5)};
@@ -173,7 +178,8 @@ void TestFigureExport::svgIsExact_data()
 void TestFigureExport::svgIsExact()
 {
     QFETCH(double, width);
-    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Svg, {width, 0, 300});
+    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Svg,
+                                  {width, 0, 300});
     QVERIFY(bytes.has_value());
     const SvgFile file = readSvg(*bytes);
     QVERIFY(std::abs(file.widthMm - width) <= 0.05);
@@ -199,15 +205,20 @@ void TestFigureExport::svgSaysWhatItShows()
     QCOMPARE(file.description, QStringLiteral("More than 3 < 4 & \"so\"."));
     QCOMPARE(file.language, QStringLiteral("en"));
     QVERIFY(bytes->contains(" lang=\"en\""));
-    QVERIFY(std::any_of(file.texts.begin(), file.texts.end(), [](const SvgText &text) { return text.text == QStringLiteral("n < 50 & <img src=x>"); }));
+    QVERIFY(std::any_of(file.texts.begin(), file.texts.end(),
+                        [](const SvgText &text) { return text.text == QStringLiteral("n < 50 & <img src=x>"); }));
 }
 
-void TestFigureExport::pdfIsExact_data() { svgIsExact_data(); }
+void TestFigureExport::pdfIsExact_data()
+{
+    svgIsExact_data();
+}
 
 void TestFigureExport::pdfIsExact()
 {
     QFETCH(double, width);
-    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Pdf, {width, 110, 300});
+    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Pdf,
+                                  {width, 110, 300});
     QVERIFY(bytes.has_value());
     QPDF pdf;
     pdf.processMemoryFile("figure", bytes->constData(), std::size_t(bytes->size()));
@@ -260,7 +271,8 @@ void TestFigureExport::pdfTextCanBeCopied()
         if (name == "crowded")
             QVERIFY2(text.contains(QStringLiteral("n < 50 & <img src=x>")), qPrintable(text));
         if (name == "proportionality")
-            QVERIFY2(text.contains(QStringLiteral("−13,0")) && text.contains(QStringLiteral("(−12,0 … −4,2)")), qPrintable(text));
+            QVERIFY2(text.contains(QStringLiteral("−13,0")) && text.contains(QStringLiteral("(−12,0 … −4,2)")),
+                     qPrintable(text));
     }
 }
 
@@ -277,7 +289,8 @@ void TestFigureExport::pngIsExact()
 {
     QFETCH(double, width);
     QFETCH(double, dpi);
-    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Png, {width, 110, dpi});
+    const auto bytes = drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Png,
+                                  {width, 110, dpi});
     QVERIFY(bytes.has_value());
     const QImage image = QImage::fromData(*bytes, "PNG");
     QCOMPARE(image.width(), int(std::lround(width / 25.4 * dpi)));
@@ -311,7 +324,8 @@ void TestFigureExport::aSizeThatDoesNotFitIsRefused()
     QVERIFY(refused({160, 0, std::nan("")}));
     QVERIFY(!refused({160, 110, 100}));
     // 85 mm holds the whole of a figure with four lines, and the default height is never too low.
-    QVERIFY(drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Svg, {160, 85, 300}).has_value());
+    QVERIFY(
+        drawFigure(samples::development(Language::Dutch), m_catalogue, ExportFormat::Svg, {160, 85, 300}).has_value());
     QVERIFY(exportSizeMm(figure, m_catalogue, {77, 0, 300}).height() > 80);
 }
 

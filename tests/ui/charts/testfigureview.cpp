@@ -142,6 +142,7 @@ void TestFigureView::repaintsFromThePixmap()
     view.resize(1000, 600);
     view.setFigure(samples::gap(Language::Dutch), m_catalogue);
     view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
     const auto *before = view.figureScene();
     QElapsedTimer timer;
     timer.start();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nothingIsDroppedWhenThereIsNoRoom();
     void allTicksWhenThereIsRoom();
     void lastAndFirstTickWhenThereIsLittle();
+    void evenTicksMeetZero();
 };
 
 void TestLabelPlacement::labelsThatFitStay()
@@ -78,6 +79,16 @@ void TestLabelPlacement::lastAndFirstTickWhenThereIsLittle()
             before = ticks[i].wanted;
         }
     }
+}
+
+void TestLabelPlacement::evenTicksMeetZero()
+{
+    std::vector<LabelSpan> ticks;
+    for (int i = 0; i < 6; ++i)
+        ticks.push_back({i * 10.0, 12});
+    QCOMPARE(evenTicksToPrint(ticks, 5, 0), (std::vector<bool>{true, false, true, false, true, false}));
+    QCOMPARE(evenTicksToPrint(ticks, 5, 3), (std::vector<bool>{false, true, false, true, false, true}));
+    QVERIFY(evenTicksToPrint({}, 5, 0).empty());
 }
 
 QTEST_APPLESS_MAIN(TestLabelPlacement)

@@ -78,7 +78,8 @@ void TestOriginStyle::textIsReadableInEveryColour()
 {
     for (const Origin &origin : m_catalogue.origins) {
         if (!origin.colour.empty())
-            QVERIFY(contrast(textColour(QColor(QString::fromStdString(origin.colour))).name().toStdString(), "#FFFFFF") >= 4.5);
+            QVERIFY(contrast(textColour(QColor(QString::fromStdString(origin.colour))).name().toStdString(), "#FFFFFF")
+                    >= 4.5);
     }
     QCOMPARE(tint(Qt::black, 0.2), QColor(204, 204, 204));
 }
@@ -94,7 +95,8 @@ void TestOriginStyle::markersAreTwoMillimetresOnPaper()
 {
     QFETCH(int, marker);
     const QRectF box = markerPath(Marker(marker), 6).boundingRect(); // FigureLayout::paper().marker
-    QVERIFY2(std::min(box.width(), box.height()) >= 2 / 25.4 * 72 - 0.1, qPrintable(QStringLiteral("%1 x %2").arg(box.width()).arg(box.height())));
+    QVERIFY2(std::min(box.width(), box.height()) >= 2 / 25.4 * 72 - 0.1,
+             qPrintable(QStringLiteral("%1 x %2").arg(box.width()).arg(box.height())));
 }
 
 QTEST_APPLESS_MAIN(TestOriginStyle)

@@ -22,9 +22,13 @@ std::vector<PaletteColour> catalogueColours()
     return colours;
 }
 
-bool within(double value, double expected) { return std::abs(value - expected) <= 0.05 + 1e-9; }
+bool within(double value, double expected)
+{
+    return std::abs(value - expected) <= 0.05 + 1e-9;
+}
 
-bool names(const PaletteReport &report, PaletteFault::Rule rule, const std::string &first, const std::string &second = {})
+bool names(const PaletteReport &report, PaletteFault::Rule rule, const std::string &first,
+           const std::string &second = {})
 {
     return std::any_of(report.faults.begin(), report.faults.end(), [&](const PaletteFault &fault) {
         return fault.rule == rule && fault.first == first && fault.second == second && fault.value < fault.limit;
@@ -67,8 +71,9 @@ void TestPaletteCheck::theCatalogueHasTheSevenGroupsAndTheReference()
     const auto colours = catalogueColours();
     QCOMPARE(colours.size(), std::size_t(8));
     const std::vector<std::pair<std::string, std::string>> expected{
-        {"iranian", "#006644"}, {"moroccan", "#882200"}, {"dutch_caribbean", "#887700"}, {"polish", "#CC6688"},
-        {"somali", "#662255"}, {"surinamese", "#7755BB"}, {"turkish", "#2299EE"}, {"none_background", "#222222"}};
+        {"iranian", "#006644"}, {"moroccan", "#882200"},       {"dutch_caribbean", "#887700"},
+        {"polish", "#CC6688"},  {"somali", "#662255"},         {"surinamese", "#7755BB"},
+        {"turkish", "#2299EE"}, {"none_background", "#222222"}};
     for (std::size_t i = 0; i < expected.size(); ++i) {
         QCOMPARE(colours[i].name, expected[i].first);
         QCOMPARE(QString::fromStdString(colours[i].hex).toUpper(), QString::fromStdString(expected[i].second));
@@ -111,7 +116,8 @@ void TestPaletteCheck::aPairOnlyForTheColourBlindIsNamed()
     // Tableau's green and red: far apart in normal sight, nearly one colour for 1 man in 12.
     const PaletteReport report = checkPalette({{"green", "#2CA02C"}, {"red", "#D62728"}, {"olive", "#7F7F00"}});
     QVERIFY(!names(report, PaletteFault::Rule::NormalSight, "green", "red"));
-    QVERIFY(names(report, PaletteFault::Rule::ColourDeficiency, "green", "olive") || names(report, PaletteFault::Rule::ColourDeficiency, "red", "olive")
+    QVERIFY(names(report, PaletteFault::Rule::ColourDeficiency, "green", "olive")
+            || names(report, PaletteFault::Rule::ColourDeficiency, "red", "olive")
             || names(report, PaletteFault::Rule::ColourDeficiency, "green", "red"));
 }
 
