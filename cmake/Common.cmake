@@ -20,6 +20,10 @@ if(MSVC)
 else()
     target_compile_options(common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                             -Wno-missing-field-initializers)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        # GCC 12 warns wrongly at "x" + std::string in optimised builds (GCC bug 105329).
+        target_compile_options(common INTERFACE -Wno-restrict)
+    endif()
 endif()
 if(EVENREDIG_WERROR)
     target_compile_options(common INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/WX,-Werror>)

@@ -255,6 +255,17 @@ const IndicatorCoverage *Session::indicatorCoverage() const
     return m_workspace && m_question ? m_workspace->coverageOf(m_indicator) : nullptr;
 }
 
+AskObstacle Session::obstacle(Ask ask) const
+{
+    const IndicatorCoverage *covered = indicatorCoverage();
+    if (!covered)
+        return m_workspace ? askSupported(ask, nullptr, m_workspace->catalogue) : AskObstacle::NoData;
+    IndicatorCoverage inView = *covered;
+    if (m_answer && m_answer->question.indicator == m_indicator)
+        inView.periods = m_periods;
+    return askSupported(ask, &inView, m_workspace->catalogue);
+}
+
 const IndicatorCoverage *Session::coverage() const
 {
     const bool overview = m_workspace && m_question && m_question->ask == Ask::Overview;

@@ -41,7 +41,7 @@ void addGapChange(AnswerRow &row, bool judged, const FigureRowSource &first, con
     row.established = judgement.established;
 }
 
-AnswerRow changeRow(const Scope &scope, const FigureRowSource &first, const FigureRowSource &last)
+AnswerRow gapChangeRow(const Scope &scope, const FigureRowSource &first, const FigureRowSource &last)
 {
     ChangeFrame frame = changeFrame(scope, first, last);
     const bool margins = hasMargins({first.figure, first.reference, last.figure, last.reference});
@@ -71,7 +71,7 @@ std::vector<AnswerRow> gapRows(const Scope &scope)
                                     [](const FigureRowSource *point) { return !point->reference; }),
                      course.end());
         if (course.size() >= 2)
-            rows.push_back(changeRow(scope, *course.front(), *course.back()));
+            rows.push_back(gapChangeRow(scope, *course.front(), *course.back()));
     }
     return rows;
 }

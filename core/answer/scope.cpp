@@ -14,7 +14,7 @@ bool contains(const std::vector<std::string> &list, const std::string &item)
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-std::string joined(const std::vector<std::string> &words)
+std::string listed(const std::vector<std::string> &words)
 {
     std::string text;
     for (const std::string &word : words)
@@ -59,7 +59,7 @@ std::vector<PublishedFigure> eligible(std::vector<PublishedFigure> all, const Qu
             known = std::move(figure);
     }
     if (!differing.empty())
-        scope.notes.push_back(makeNote("figures_differ", {{"periods", joined({differing.begin(), differing.end()})}}));
+        scope.notes.push_back(makeNote("figures_differ", {{"periods", listed({differing.begin(), differing.end()})}}));
     return kept;
 }
 
@@ -77,7 +77,7 @@ Result<void> resolveOrigins(const Catalogue &catalogue, Scope &scope)
             std::vector<std::string> known;
             for (const Origin &origin : catalogue.origins)
                 known.push_back(origin.id);
-            return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", joined(known)}});
+            return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", listed(known)}});
         }
     }
     if (asked.empty()) {
@@ -151,7 +151,7 @@ Result<void> resolvePeriods(Scope &scope)
             std::vector<std::string> known;
             for (const Period &period : available)
                 known.push_back(period.id());
-            return fail(ErrorCode::PeriodUnknown, {{"period", id}, {"known", joined(known)}});
+            return fail(ErrorCode::PeriodUnknown, {{"period", id}, {"known", listed(known)}});
         }
         if (std::find(scope.periods.begin(), scope.periods.end(), *found) == scope.periods.end())
             scope.periods.push_back(*found);
@@ -242,7 +242,7 @@ Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, co
     }
     for (const std::string &id : question.datasets) {
         if (!contains(known, id))
-            return fail(ErrorCode::DatasetUnknown, {{"dataset", id}, {"known", joined(known)}});
+            return fail(ErrorCode::DatasetUnknown, {{"dataset", id}, {"known", listed(known)}});
     }
     auto figures = workspace.figures(scope.indicator.id);
     if (!figures)

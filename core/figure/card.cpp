@@ -7,7 +7,7 @@ namespace evenredig {
 
 namespace {
 
-void add(Card &card, const Words &words, std::string_view label, std::vector<std::string> lines,
+void addItem(Card &card, const Words &words, std::string_view label, std::vector<std::string> lines,
          CardItem::Kind kind = CardItem::Kind::Text)
 {
     if (!lines.empty())
@@ -85,14 +85,14 @@ void addMovement(Card &card, const Words &words, const AnswerRow &row)
 {
     if (!row.value("group_change"))
         return;
-    add(card, words, "card.who_moved",
+    addItem(card, words, "card.who_moved",
         {words.text("card.movement", {{"group", words.difference(*row.value("group_change"), row, Sign::Always)},
                                       {"reference", words.difference(*row.value("reference_change"), row, Sign::Always)},
                                       {"unit", words.unitOfDifference()}})});
     if (const Estimate *closed = row.estimate("closed"); closed && closed->value && *closed->value > 0 && closed->hasInterval()
         && row.verdict == Verdict::Smaller) {
         const auto percent = [&](double value) { return words.plain(tidyNumber(value * 100), 0); };
-        add(card, words, "card.closed",
+        addItem(card, words, "card.closed",
             {words.text("card.closed_value", {{"value", percent(*closed->value)},
                                               {"interval", words.text("interval.plain", {{"low", percent(*closed->low)}, {"high", percent(*closed->high)}})}})});
     }
@@ -104,7 +104,7 @@ void addOfHundred(Card &card, const Words &words, const AnswerRow &row)
     if (words.answer().indicator.unit != Unit::Percent || !row.value("value"))
         return;
     const int yes = static_cast<int>(std::lround(words.screen(*row.value("value"))));
-    add(card, words, "card.of_hundred",
+    addItem(card, words, "card.of_hundred",
         {words.text("card.of_hundred_value", {{"no", std::to_string(100 - yes)}, {"yes", std::to_string(yes)}})});
 }
 
@@ -119,7 +119,7 @@ Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOpt
     Card card;
     card.title = answer.indicator.label.in(language);
     card.definition = answer.indicator.definition.in(language);
-    add(card, words, "card.direction", {words.text(answer.indicator.direction == Direction::Higher  ? "direction.higher"
+    addItem(card, words, "card.direction", {words.text(answer.indicator.direction == Direction::Higher  ? "direction.higher"
                                                    : answer.indicator.direction == Direction::Lower ? "direction.lower"
                                                                                                     : "direction.neutral")});
     if (index < 0 || index >= static_cast<int>(answer.rows.size()))
@@ -136,11 +136,11 @@ Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOpt
     }
     const AnswerRow &row = answer.rows[static_cast<std::size_t>(period >= 0 ? period : index)];
     if (const DatasetInfo *source = answer.source(row.dataset)) {
-        add(card, words, "card.source", {words.text(row.sourceKind == SourceKind::Register ? "card.source_register" : "card.source_survey",
+        addItem(card, words, "card.source", {words.text(row.sourceKind == SourceKind::Register ? "card.source_register" : "card.source_survey",
                                                     {{"source", source->source.in(language)}})});
     }
     if (const Classification *classification = catalogue.classification(row.classification))
-        add(card, words, "card.classification", {classification->name.in(language)});
+        addItem(card, words, "card.classification", {classification->name.in(language)});
     if (row.change)
         return card;
     addFigureInView(card, words, row);
@@ -151,7 +151,7 @@ Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOpt
         if (const std::string verdict = words.verdict(*change); !verdict.empty() && (verdicts.empty() || verdicts.front() != verdict))
             verdicts.push_back(verdict);
     }
-    add(card, words, "card.verdict", verdicts, CardItem::Kind::Verdict);
+    addItem(card, words, "card.verdict", verdicts, CardItem::Kind::Verdict);
     if (change)
         addMovement(card, words, *change);
     addOfHundred(card, words, row);

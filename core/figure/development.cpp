@@ -8,7 +8,7 @@ namespace evenredig {
 namespace {
 
 // Which way every published group went, when they all went the same way for certain.
-std::string title(const Words &words)
+std::string developmentTitle(const Words &words)
 {
     int rose = 0, fell = 0, others = 0;
     for (const AnswerRow &row : words.answer().rows) {
@@ -180,7 +180,7 @@ void buildDevelopment(Figure &figure, const Words &words)
         panel.empty = words.text("panel.empty");
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     addBreaks(panel, words);
-    figure.title = title(words);
+    figure.title = developmentTitle(words);
     figure.panels = {panel};
     buildTable(figure.table, words);
 }

@@ -32,7 +32,7 @@ ReferenceLine zeroLine(const Words &words, const std::string &classification)
     return line;
 }
 
-std::string title(const Words &words)
+std::string gapTitle(const Words &words)
 {
     int smaller = 0, larger = 0, others = 0;
     for (const AnswerRow &row : words.answer().rows) {
@@ -122,7 +122,7 @@ Panel arrowsPanel(const Words &words)
     return panel;
 }
 
-Panel dotsPanel(const Words &words, const std::vector<int> &indexes)
+Panel gapDots(const Words &words, const std::vector<int> &indexes)
 {
     const Answer &answer = words.answer();
     Panel panel;
@@ -198,7 +198,7 @@ void buildGap(Figure &figure, const Words &words)
 {
     const Answer &answer = words.answer();
     const std::vector<int> indexes = gapRowIndexes(answer);
-    figure.title = title(words);
+    figure.title = gapTitle(words);
     if (indexes.empty()) {
         Panel panel;
         panel.empty = words.text("panel.empty");
@@ -208,7 +208,7 @@ void buildGap(Figure &figure, const Words &words)
         return;
     }
     if (onePeriod(answer, indexes)) {
-        figure.panels = {dotsPanel(words, indexes)};
+        figure.panels = {gapDots(words, indexes)};
         gapTable(figure.table, words);
         return;
     }

@@ -22,7 +22,7 @@ std::vector<int> latestRows(const Answer &answer)
     return indexes;
 }
 
-FigureRow rowOf(const Words &words, int index)
+FigureRow generationRow(const Words &words, int index)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
     FigureRow line;
@@ -65,7 +65,7 @@ void buildGenerations(Figure &figure, const Words &words)
     for (const int index : latestRows(answer)) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         addMarks(panel, words, index, static_cast<int>(panel.rows.size()), shown);
-        panel.rows.push_back(rowOf(words, index));
+        panel.rows.push_back(generationRow(words, index));
         const std::optional<double> reference = row.value("reference");
         if (!reference)
             continue;

@@ -8,7 +8,7 @@ namespace evenredig {
 namespace {
 
 // A finding only when every judged group lies on the same side of the reference; otherwise the subject.
-std::string title(const Words &words, const std::vector<int> &indexes)
+std::string levelTitle(const Words &words, const std::vector<int> &indexes)
 {
     int lower = 0, higher = 0, others = 0;
     bool absent = false;
@@ -55,7 +55,7 @@ void addReference(Panel &panel, const Words &words, const std::vector<int> &inde
     }
 }
 
-FigureRow rowOf(const Words &words, int index)
+FigureRow levelRow(const Words &words, int index)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
     FigureRow result;
@@ -96,13 +96,13 @@ void buildLevel(Figure &figure, const Words &words)
         }
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
-        panel.rows.push_back(rowOf(words, index));
+        panel.rows.push_back(levelRow(words, index));
     }
     addReference(panel, words, indexes, shown);
     if (shown.empty())
         panel.empty = words.text("panel.empty");
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
-    figure.title = title(words, indexes);
+    figure.title = levelTitle(words, indexes);
     dropRepeatedVerdict(panel, words);
     figure.panels = {panel};
 

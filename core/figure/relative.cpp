@@ -30,7 +30,7 @@ std::string ratioText(const Words &words, const AnswerRow &row)
     return ratio ? words.plain(*ratio, 2) : std::string();
 }
 
-FigureRow rowOf(const Words &words, int index)
+FigureRow relativeRow(const Words &words, int index)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
     FigureRow line;
@@ -50,7 +50,7 @@ FigureRow rowOf(const Words &words, int index)
     return line;
 }
 
-Panel dotsPanel(const Words &words, const std::vector<int> &indexes)
+Panel relativeDots(const Words &words, const std::vector<int> &indexes)
 {
     const Answer &answer = words.answer();
     Panel panel;
@@ -67,7 +67,7 @@ Panel dotsPanel(const Words &words, const std::vector<int> &indexes)
         }
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
-        panel.rows.push_back(rowOf(words, index));
+        panel.rows.push_back(relativeRow(words, index));
     }
     if (!sample) {
         panel.empty = words.text("panel.empty");
@@ -100,7 +100,7 @@ void buildRelative(Figure &figure, const Words &words)
 {
     const Answer &answer = words.answer();
     const std::vector<int> indexes = lastRows(answer);
-    figure.panels = {dotsPanel(words, indexes)};
+    figure.panels = {relativeDots(words, indexes)};
     std::string base = answer.periods.empty() ? std::string() : words.period(answer.periods.front(), false);
     for (const AnswerRow &row : answer.rows) {
         if (row.base)

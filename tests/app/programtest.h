@@ -27,7 +27,8 @@ struct Run {
     static const QTemporaryDir home;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "LANG", "LC_ALL", "LC_NUMERIC"})
+    for (const char *name :
+         {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "LANG", "LC_ALL", "LC_NUMERIC"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("HOME"), home.path());
     process.setProcessEnvironment(environment);
@@ -68,23 +69,29 @@ inline bool write(const QString &path, const QByteArray &bytes)
     QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        state << path.mid(folder.size()) + u' ' + QString::fromLatin1(QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256).toHex()) + u' '
-                     + QFileInfo(path).lastModified().toString(Qt::ISODateWithMs);
+        state << path.mid(folder.size()) + u' '
+                     + QString::fromLatin1(QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256).toHex())
+                     + u' ' + QFileInfo(path).lastModified().toString(Qt::ISODateWithMs);
     }
     state.sort();
     return state;
 }
 
-[[nodiscard]] inline QJsonObject json(const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); }
+[[nodiscard]] inline QJsonObject json(const QByteArray &bytes)
+{
+    return QJsonDocument::fromJson(bytes).object();
+}
 
 /// The one row of an answer with this origin, generation and period; an empty object when there is none or more.
-[[nodiscard]] inline QJsonObject rowOf(const QJsonObject &answer, const QString &origin, const QString &generation, const QString &period)
+[[nodiscard]] inline QJsonObject rowOf(const QJsonObject &answer, const QString &origin, const QString &generation,
+                                       const QString &period)
 {
     QJsonObject found;
     int count = 0;
     for (const QJsonValue &value : answer.value(QStringLiteral("rows")).toArray()) {
         const QJsonObject row = value.toObject();
-        if (row.value(QStringLiteral("origin")).toString() == origin && row.value(QStringLiteral("generation")).toString() == generation
+        if (row.value(QStringLiteral("origin")).toString() == origin
+            && row.value(QStringLiteral("generation")).toString() == generation
             && row.value(QStringLiteral("period")).toString() == period) {
             found = row;
             ++count;
@@ -96,7 +103,11 @@ inline bool write(const QString &path, const QByteArray &bytes)
 /// A number of an estimate; NaN when it is null or not there, so that no comparison holds.
 [[nodiscard]] inline double numberOf(const QJsonObject &row, const char *estimate, const char *part = "value")
 {
-    const QJsonValue number = row.value(QStringLiteral("estimates")).toObject().value(QLatin1String(estimate)).toObject().value(QLatin1String(part));
+    const QJsonValue number = row.value(QStringLiteral("estimates"))
+                                  .toObject()
+                                  .value(QLatin1String(estimate))
+                                  .toObject()
+                                  .value(QLatin1String(part));
     return number.isDouble() ? number.toDouble() : qQNaN();
 }
 

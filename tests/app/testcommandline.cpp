@@ -62,7 +62,10 @@ const QString odd = QStringLiteral("n < 50 & <img src=x>");
 // An object of the catalogue's own file, to change and define anew.
 QJsonObject catalogueIndicator(const QString &id)
 {
-    for (const QJsonValue &value : json(bytesOf(QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/catalogue/indicators.json"))).value(QStringLiteral("indicators")).toArray()) {
+    for (const QJsonValue &value :
+         json(bytesOf(QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/catalogue/indicators.json")))
+             .value(QStringLiteral("indicators"))
+             .toArray()) {
         if (value.toObject().value(QStringLiteral("id")).toString() == id)
             return value.toObject();
     }
@@ -71,10 +74,15 @@ QJsonObject catalogueIndicator(const QString &id)
 
 QByteArray definitions(const QJsonArray &indicators)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("evenredig"), QStringLiteral("indicators/1")}, {QStringLiteral("indicators"), indicators}}).toJson();
+    return QJsonDocument(QJsonObject{{QStringLiteral("evenredig"), QStringLiteral("indicators/1")},
+                                     {QStringLiteral("indicators"), indicators}})
+        .toJson();
 }
 
-QJsonObject bothLanguages(const QString &text) { return {{QStringLiteral("nl"), text}, {QStringLiteral("en"), text}}; }
+QJsonObject bothLanguages(const QString &text)
+{
+    return {{QStringLiteral("nl"), text}, {QStringLiteral("en"), text}};
+}
 
 // What an SVG says: its drawn texts in order, joined by blanks (a long line is drawn in parts).
 struct Svg {
@@ -136,7 +144,8 @@ void TestCommandLine::helpAndVersion_data()
     QTest::newRow("--version") << QStringList{QStringLiteral("--version")} << QByteArray("evenredig 0.1.0\n");
     QTest::newRow("--help") << QStringList{QStringLiteral("--help")} << QByteArray("export");
     for (const char *command : {"new", "import", "define", "describe", "check", "answer", "export"})
-        QTest::newRow(command) << QStringList{QString::fromLatin1(command), QStringLiteral("--help")} << QByteArray(command);
+        QTest::newRow(command) << QStringList{QString::fromLatin1(command), QStringLiteral("--help")}
+                               << QByteArray(command);
 }
 
 void TestCommandLine::helpAndVersion()
@@ -157,7 +166,8 @@ void TestCommandLine::newWorkspace()
     const Run made = run({QStringLiteral("new"), file});
     EXPECT_DONE(made);
     QVERIFY(made.out.isEmpty());
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("Één twee.evenredig")}); // no journal, no .part
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{QStringLiteral("Één twee.evenredig")}); // no journal, no .part
     EXPECT_DONE(run({QStringLiteral("check"), file}));
     const QJsonObject described = json(run({QStringLiteral("describe"), file, QStringLiteral("--json")}).out);
     QVERIFY(described.value(QStringLiteral("datasets")).toArray().isEmpty());
@@ -222,7 +232,8 @@ void TestCommandLine::check()
     const QJsonObject report = json(run({QStringLiteral("check"), m_sample, QStringLiteral("--json")}).out);
     QCOMPARE(report.value(QStringLiteral("evenredig")).toString(), QStringLiteral("check/1"));
     QCOMPARE(report.value(QStringLiteral("sound")).toBool(false), true);
-    QVERIFY(report.value(QStringLiteral("faults")).isArray() && report.value(QStringLiteral("faults")).toArray().isEmpty());
+    QVERIFY(report.value(QStringLiteral("faults")).isArray()
+            && report.value(QStringLiteral("faults")).toArray().isEmpty());
 }
 
 // Bytes turned in the pages behind the first ones: every one of these is either found or harmless to what is read.
@@ -251,7 +262,8 @@ void TestCommandLine::checkFindsDamage()
 void TestCommandLine::answerAsTable()
 {
     const Run dutch = run({QStringLiteral("answer"), m_sample, m_gap});
-    const Run english = run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("table"), QStringLiteral("--lang"), QStringLiteral("en")});
+    const Run english = run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("table"),
+                             QStringLiteral("--lang"), QStringLiteral("en")});
     EXPECT_DONE(dutch);
     EXPECT_DONE(english);
     QVERIFY(dutch.out.contains("Marokko") && dutch.out.contains("3,7") && !dutch.out.contains("3.7"));
@@ -269,13 +281,15 @@ void TestCommandLine::answerAsCsvAndJson()
     for (const char *form : {"csv", "json"}) {
         const QString as = QString::fromLatin1(form);
         const Run dutch = run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), as});
-        const Run english = run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), as, QStringLiteral("--lang"), QStringLiteral("en")});
+        const Run english = run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), as,
+                                 QStringLiteral("--lang"), QStringLiteral("en")});
         EXPECT_DONE(dutch);
         QCOMPARE(english.out, dutch.out); // files carry codes and both languages
         QVERIFY(dutch.out.contains("moroccan"));
         if (as == QStringLiteral("csv")) {
             QVERIFY(dutch.out.startsWith("\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,"));
-            QVERIFY(dutch.out.contains("moroccan,total,2005,") && dutch.out.contains(",0.074,") && dutch.out.contains("\r\n"));
+            QVERIFY(dutch.out.contains("moroccan,total,2005,") && dutch.out.contains(",0.074,")
+                    && dutch.out.contains("\r\n"));
         } else {
             QCOMPARE(json(dutch.out).value(QStringLiteral("evenredig")).toString(), QStringLiteral("answer/1"));
             QCOMPARE(json(dutch.out).value(QStringLiteral("question")).toObject(), json(gapQuestion));
@@ -292,7 +306,8 @@ void TestCommandLine::standardInput()
         QCOMPARE(piped.out, run(QStringList{QStringLiteral("answer"), m_sample, m_gap} + form).out);
     }
     const QString file = path(QStringLiteral("piped.csv"));
-    EXPECT_DONE(run({QStringLiteral("export"), m_sample, QStringLiteral("-"), QStringLiteral("--to"), file}, gapQuestion));
+    EXPECT_DONE(
+        run({QStringLiteral("export"), m_sample, QStringLiteral("-"), QStringLiteral("--to"), file}, gapQuestion));
     QVERIFY(bytesOf(file).contains("moroccan"));
     QVERIFY(QFile::remove(file));
 }
@@ -300,9 +315,11 @@ void TestCommandLine::standardInput()
 // README.md beside the data, "Suspects".
 void TestCommandLine::suspectsNumbers()
 {
-    const QJsonObject answer = json(run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("json")}).out);
+    const QJsonObject answer = json(
+        run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("json")}).out);
     const auto tenth = [](double number) { return QString::number(number, 'f', 1); };
-    const QJsonObject first = rowOf(answer, QStringLiteral("moroccan"), QStringLiteral("total"), QStringLiteral("2005"));
+    const QJsonObject first = rowOf(answer, QStringLiteral("moroccan"), QStringLiteral("total"),
+                                    QStringLiteral("2005"));
     const QJsonObject last = rowOf(answer, QStringLiteral("moroccan"), QStringLiteral("total"), QStringLiteral("2017"));
     QCOMPARE(numberOf(first, "value"), 0.074);
     QCOMPARE(numberOf(first, "reference"), 0.015);
@@ -310,11 +327,16 @@ void TestCommandLine::suspectsNumbers()
     QCOMPARE(numberOf(last, "value"), 0.037);
     QCOMPARE(numberOf(last, "reference"), 0.007);
     QCOMPARE(numberOf(last, "gap"), 0.03);
-    QCOMPARE(tenth(numberOf(first, "ratio")) + u' ' + tenth(numberOf(first, "ratio", "low")) + u' ' + tenth(numberOf(first, "ratio", "high")), QStringLiteral("4.9 4.7 5.1"));
-    QCOMPARE(tenth(numberOf(last, "ratio")) + u' ' + tenth(numberOf(last, "ratio", "low")) + u' ' + tenth(numberOf(last, "ratio", "high")), QStringLiteral("5.3 4.9 5.8"));
+    QCOMPARE(tenth(numberOf(first, "ratio")) + u' ' + tenth(numberOf(first, "ratio", "low")) + u' '
+                 + tenth(numberOf(first, "ratio", "high")),
+             QStringLiteral("4.9 4.7 5.1"));
+    QCOMPARE(tenth(numberOf(last, "ratio")) + u' ' + tenth(numberOf(last, "ratio", "low")) + u' '
+                 + tenth(numberOf(last, "ratio", "high")),
+             QStringLiteral("5.3 4.9 5.8"));
     QJsonObject change;
     for (const QJsonValue &value : answer.value(QStringLiteral("rows")).toArray()) {
-        if (value.toObject().value(QStringLiteral("row")).toString() == QStringLiteral("change") && value.toObject().value(QStringLiteral("origin")).toString() == QStringLiteral("moroccan"))
+        if (value.toObject().value(QStringLiteral("row")).toString() == QStringLiteral("change")
+            && value.toObject().value(QStringLiteral("origin")).toString() == QStringLiteral("moroccan"))
             change = value.toObject();
     }
     QCOMPARE(numberOf(change, "gap_change"), -0.029);
@@ -337,7 +359,8 @@ void TestCommandLine::exportPicture()
     }
     QVERIFY(ink > 200); // something is drawn
     const QByteArray once = bytesOf(file);
-    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), file, QStringLiteral("--lang"), QStringLiteral("en")}));
+    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), file, QStringLiteral("--lang"),
+                     QStringLiteral("en")}));
     QVERIFY(QImage(file).text(QStringLiteral("Description")).contains(QStringLiteral("Morocco")));
     QVERIFY(bytesOf(file) != once);
     QVERIFY(QFile::remove(file));
@@ -345,14 +368,17 @@ void TestCommandLine::exportPicture()
 
 void TestCommandLine::exportVectors()
 {
-    const QString svgFile = path(QStringLiteral("figure.svg")), pdfFile = path(QStringLiteral("figure.PDF")); // the case of an ending does not count
+    const QString svgFile = path(QStringLiteral("figure.svg")),
+                  pdfFile = path(QStringLiteral("figure.PDF")); // the case of an ending does not count
     EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), svgFile}));
     const Svg svg = readSvg(bytesOf(svgFile));
     QVERIFY(svg.wellFormed);
     QCOMPARE(svg.width, QStringLiteral("160mm"));
-    QVERIFY2(svg.drawn.contains(QStringLiteral("Marokko")) && svg.drawn.contains(QStringLiteral("EV-")), qPrintable(svg.drawn));
+    QVERIFY2(svg.drawn.contains(QStringLiteral("Marokko")) && svg.drawn.contains(QStringLiteral("EV-")),
+             qPrintable(svg.drawn));
     QVERIFY(svg.description.contains(QStringLiteral("Marokko")));
-    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), pdfFile, QStringLiteral("--width"), QStringLiteral("127mm")}));
+    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), pdfFile,
+                     QStringLiteral("--width"), QStringLiteral("127mm")}));
     const QByteArray pdf = bytesOf(pdfFile);
     QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
     static const QRegularExpression page(QStringLiteral("/MediaBox \\[ ?0 [0-9.]+ 360 "));
@@ -368,8 +394,10 @@ void TestCommandLine::exportSizes_data()
     const auto list = [](const char *words) { return QString::fromLatin1(words).split(u' '); };
     QTest::newRow("width") << list("--width 100mm") << qRound(100 / 25.4 * 300) << 0;
     QTest::newRow("width without mm") << list("--width 100") << qRound(100 / 25.4 * 300) << 0;
-    QTest::newRow("fraction") << list("--width 127.5mm --height 120.5mm --dpi 100") << qRound(127.5 / 25.4 * 100) << qRound(120.5 / 25.4 * 100);
-    QTest::newRow("both") << list("--width 160mm --height 110mm --dpi 96") << qRound(160 / 25.4 * 96) << qRound(110 / 25.4 * 96);
+    QTest::newRow("fraction") << list("--width 127.5mm --height 120.5mm --dpi 100") << qRound(127.5 / 25.4 * 100)
+                              << qRound(120.5 / 25.4 * 100);
+    QTest::newRow("both") << list("--width 160mm --height 110mm --dpi 96") << qRound(160 / 25.4 * 96)
+                          << qRound(110 / 25.4 * 96);
     QTest::newRow("dpi") << list("--dpi 72") << qRound(160 / 25.4 * 72) << 0;
 }
 
@@ -392,7 +420,8 @@ void TestCommandLine::exportData()
     for (const char *form : {"csv", "json"}) {
         const QString as = QString::fromLatin1(form), file = path(QStringLiteral("figure.") + as);
         EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), file}));
-        QCOMPARE(bytesOf(file), run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), as}).out); // byte for byte
+        QCOMPARE(bytesOf(file),
+                 run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), as}).out); // byte for byte
         QVERIFY(bytesOf(file).size() > 1000);
         QVERIFY(QFile::remove(file));
     }
@@ -402,8 +431,10 @@ void TestCommandLine::exportReplacesAFile()
 {
     const QString file = path(QStringLiteral("again.csv"));
     QVERIFY(write(file, QByteArray(1 << 20, 'x')));
-    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), QStringLiteral("again.csv")}, {}, m_folder.path()));
-    QCOMPARE(bytesOf(file), run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("csv")}).out);
+    EXPECT_DONE(run({QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), QStringLiteral("again.csv")},
+                    {}, m_folder.path()));
+    QCOMPARE(bytesOf(file),
+             run({QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QStringLiteral("csv")}).out);
     QVERIFY(QFile::remove(file));
 }
 
@@ -414,9 +445,11 @@ void TestCommandLine::nothingIsWrittenToTheWorkspace_data()
     QTest::newRow("describe") << QStringList{QStringLiteral("describe"), m_sample};
     QTest::newRow("check") << QStringList{QStringLiteral("check"), m_sample};
     for (const char *as : {"table", "csv", "json"})
-        QTest::addRow("answer %s", as) << QStringList{QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"), QString::fromLatin1(as)};
+        QTest::addRow("answer %s", as) << QStringList{QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"),
+                                                      QString::fromLatin1(as)};
     for (const char *ending : {"png", "svg", "pdf", "csv", "json"})
-        QTest::addRow("export %s", ending) << QStringList{QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), out + QString::fromLatin1(ending)};
+        QTest::addRow("export %s", ending) << QStringList{QStringLiteral("export"), m_sample, m_gap,
+                                                          QStringLiteral("--to"), out + QString::fromLatin1(ending)};
 }
 
 void TestCommandLine::nothingIsWrittenToTheWorkspace()
@@ -432,19 +465,25 @@ void TestCommandLine::nothingIsWrittenToTheWorkspace()
 
 void TestCommandLine::import37296ned()
 {
-    const QString source = QStringLiteral(EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv");
+    const QString source = QStringLiteral(EVENREDIG_SHARED_DATA
+                                          "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv");
     if (!QFile::exists(source))
         QSKIP("the shared data are absent: ../shared/data/statline/37296ned");
     EXPECT_DONE(run({QStringLiteral("new"), m_statline}));
-    const Run imported = run({QStringLiteral("import"), source, QStringLiteral("--into"), m_statline, QStringLiteral("--recipe"),
-                              QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"), QStringLiteral("--json")});
+    const Run imported = run({QStringLiteral("import"), source, QStringLiteral("--into"), m_statline,
+                              QStringLiteral("--recipe"),
+                              QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"),
+                              QStringLiteral("--json")});
     EXPECT_DONE(imported);
     const QJsonObject account = json(imported.out);
-    QCOMPARE(account.keys(), (QStringList{QStringLiteral("columns"), QStringLiteral("dataset"), QStringLiteral("notes"), QStringLiteral("rows_kept"),
-                                          QStringLiteral("rows_read"), QStringLiteral("rows_set_aside"), QStringLiteral("values_unreadable")}));
+    QCOMPARE(account.keys(), (QStringList{QStringLiteral("columns"), QStringLiteral("dataset"), QStringLiteral("notes"),
+                                          QStringLiteral("rows_kept"), QStringLiteral("rows_read"),
+                                          QStringLiteral("rows_set_aside"), QStringLiteral("values_unreadable")}));
     QCOMPARE(account.value(QStringLiteral("dataset")).toString(), QStringLiteral("cbs-37296ned"));
     QCOMPARE(account.value(QStringLiteral("rows_read")).toInt(), 73); // 1950 up to and including 2022
-    QCOMPARE(account.value(QStringLiteral("rows_kept")).toInt() + account.value(QStringLiteral("rows_set_aside")).toInt(), 73);
+    QCOMPARE(account.value(QStringLiteral("rows_kept")).toInt()
+                 + account.value(QStringLiteral("rows_set_aside")).toInt(),
+             73);
     QCOMPARE(account.value(QStringLiteral("values_unreadable")).toInt(), 0);
     EXPECT_DONE(run({QStringLiteral("check"), m_statline}));
 }
@@ -455,12 +494,18 @@ void TestCommandLine::numbers37296ned_data()
     QTest::addColumn<QString>("origin");
     QTest::addColumn<QString>("generation");
     QTest::addColumn<QList<int>>("people"); // 1996, 2010, 2020, 2022
-    QTest::newRow("Morocco") << "moroccan" << "total" << QList<int>{225088, 349005, 408864, 419272};
-    QTest::newRow("Morocco, first") << "moroccan" << "first" << QList<int>{140572, 167305, 172040, 173279};
-    QTest::newRow("Turkey") << "turkish" << "total" << QList<int>{271514, 383957, 416864, 429978};
-    QTest::newRow("Suriname") << "surinamese" << "total" << QList<int>{280615, 342279, 356402, 359814};
-    QTest::newRow("Antilles and Aruba") << "dutch_caribbean" << "total" << QList<int>{86824, 138420, 166265, 176912};
-    QTest::newRow("Dutch background") << "none_background" << "total" << QList<int>{12995174, 13215386, 13186880, 13151772};
+    QTest::newRow("Morocco") << "moroccan"
+                             << "total" << QList<int>{225088, 349005, 408864, 419272};
+    QTest::newRow("Morocco, first") << "moroccan"
+                                    << "first" << QList<int>{140572, 167305, 172040, 173279};
+    QTest::newRow("Turkey") << "turkish"
+                            << "total" << QList<int>{271514, 383957, 416864, 429978};
+    QTest::newRow("Suriname") << "surinamese"
+                              << "total" << QList<int>{280615, 342279, 356402, 359814};
+    QTest::newRow("Antilles and Aruba") << "dutch_caribbean"
+                                        << "total" << QList<int>{86824, 138420, 166265, 176912};
+    QTest::newRow("Dutch background") << "none_background"
+                                      << "total" << QList<int>{12995174, 13215386, 13186880, 13151772};
 }
 
 void TestCommandLine::numbers37296ned()
@@ -470,9 +515,12 @@ void TestCommandLine::numbers37296ned()
     QFETCH(QList<int>, people);
     if (!QFile::exists(m_statline))
         QSKIP("the shared data are absent: ../shared/data/statline/37296ned");
-    const QByteArray asked = R"({"evenredig": "question/1", "ask": "level", "indicator": "population.size", "generations": ["total", "first"],
+    const QByteArray asked =
+        R"({"evenredig": "question/1", "ask": "level", "indicator": "population.size", "generations": ["total", "first"],
         "origins": ["moroccan", "turkish", "surinamese", "dutch_caribbean", "none_background"], "periods": ["1996", "2010", "2020", "2022"]})";
-    const Run answered = run({QStringLiteral("answer"), m_statline, QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, asked);
+    const Run answered = run(
+        {QStringLiteral("answer"), m_statline, QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")},
+        asked);
     EXPECT_DONE(answered);
     const QList<int> years{1996, 2010, 2020, 2022};
     for (qsizetype i = 0; i < years.size(); ++i) {
@@ -486,9 +534,13 @@ void TestCommandLine::importTwice()
 {
     if (!QFile::exists(m_statline))
         QSKIP("the shared data are absent: ../shared/data/statline/37296ned");
-    const QStringList again{QStringLiteral("import"), QStringLiteral(EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv"),
-                            QStringLiteral("--into"), m_statline, QStringLiteral("--recipe"),
-                            QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json")};
+    const QStringList again{
+        QStringLiteral("import"),
+        QStringLiteral(EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv"),
+        QStringLiteral("--into"),
+        m_statline,
+        QStringLiteral("--recipe"),
+        QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json")};
     const QStringList before = stateOf(m_folder.path());
     const Run refused = run(again);
     QCOMPARE(refused.exit, 1);
@@ -499,12 +551,17 @@ void TestCommandLine::importTwice()
     const Run replaced = run(again + QStringList{QStringLiteral("--replace")});
     EXPECT_DONE(replaced);
     QVERIFY2(replaced.out.contains("73 rijen gelezen"), replaced.out.constData());
-    QCOMPARE(json(run({QStringLiteral("describe"), m_statline, QStringLiteral("--json")}).out).value(QStringLiteral("datasets")).toArray().size(), 1);
+    QCOMPARE(json(run({QStringLiteral("describe"), m_statline, QStringLiteral("--json")}).out)
+                 .value(QStringLiteral("datasets"))
+                 .toArray()
+                 .size(),
+             1);
 }
 
 void TestCommandLine::define()
 {
-    const QString workspace = path(QStringLiteral("defined.evenredig")), file = path(QStringLiteral("own.indicators.json"));
+    const QString workspace = path(QStringLiteral("defined.evenredig")),
+                  file = path(QStringLiteral("own.indicators.json"));
     QVERIFY(QFile::copy(m_sample, workspace));
     QJsonObject own = catalogueIndicator(QStringLiteral("safety.suspects"));
     QVERIFY(!own.isEmpty());
@@ -516,10 +573,12 @@ void TestCommandLine::define()
     QVERIFY(defined.out.isEmpty());
     EXPECT_DONE(run({QStringLiteral("check"), workspace}));
     // Known now, but without figures: that is another fault than an unknown one.
-    const Run empty = run({QStringLiteral("answer"), workspace, QStringLiteral("-")}, R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.own"})");
+    const Run empty = run({QStringLiteral("answer"), workspace, QStringLiteral("-")},
+                          R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.own"})");
     QCOMPARE(empty.exit, 1);
     QVERIFY2(empty.err.contains("Eigen indicator"), empty.err.constData());
-    const Run unknown = run({QStringLiteral("answer"), m_sample, QStringLiteral("-")}, R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.own"})");
+    const Run unknown = run({QStringLiteral("answer"), m_sample, QStringLiteral("-")},
+                            R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.own"})");
     QCOMPARE(unknown.exit, 1);
     QVERIFY2(unknown.err.contains("niet bekend"), unknown.err.constData());
     QVERIFY(QFile::remove(workspace) && QFile::remove(file));
@@ -539,7 +598,8 @@ void TestCommandLine::defineRefuses_data()
     QTest::newRow("unknown domain") << changed("domain", QStringLiteral("crime")) << QByteArray("/indicators/1/domain");
     QTest::newRow("margin in points") << changed("relevance", 2) << QByteArray("/indicators/1/relevance");
     QTest::newRow("label without text") << changed("label", QJsonObject()) << QByteArray("/indicators/1/label");
-    QTest::newRow("the same twice") << definitions({catalogueIndicator(QStringLiteral("income.low")), catalogueIndicator(QStringLiteral("income.low"))})
+    QTest::newRow("the same twice") << definitions(
+        {catalogueIndicator(QStringLiteral("income.low")), catalogueIndicator(QStringLiteral("income.low"))})
                                     << QByteArray("/indicators/1/id");
     QTest::newRow("a question") << gapQuestion << QByteArray("indicators/1");
     QTest::newRow("half a file") << changed("unit", QStringLiteral("percent")).left(500) << QByteArray("JSON");
@@ -577,18 +637,29 @@ void TestCommandLine::labelsAreLiteral()
     const QByteArray described = run({QStringLiteral("describe"), workspace}).out;
     QVERIFY(described.contains("safety.suspects: " + odd.toUtf8() + ";"));
     const QString table = QString::fromUtf8(run({QStringLiteral("answer"), workspace, m_gap}).out);
-    QVERIFY2(table.split(u'\n')[0].contains(odd), qPrintable(table));                                  // title
-    QVERIFY2(table.contains(QStringLiteral("clausule is met ") + odd), qPrintable(table));             // subtitle
-    QVERIFY2(table.contains(QStringLiteral("Noot: <b>") + odd), qPrintable(table));                    // remark below the sentence
-    const QString level = QString::fromUtf8(run({QStringLiteral("answer"), workspace, QStringLiteral("-")},
-        R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})").out);
-    QVERIFY2(level.contains(QStringLiteral(" dat clausule is met ") + odd + QStringLiteral(" ")), qPrintable(level)); // sentence
+    QVERIFY2(table.split(u'\n')[0].contains(odd), qPrintable(table));                      // title
+    QVERIFY2(table.contains(QStringLiteral("clausule is met ") + odd), qPrintable(table)); // subtitle
+    QVERIFY2(table.contains(QStringLiteral("Noot: <b>") + odd), qPrintable(table));        // remark below the sentence
+    const QString level = QString::fromUtf8(
+        run({QStringLiteral("answer"), workspace, QStringLiteral("-")},
+            R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})")
+            .out);
+    QVERIFY2(level.contains(QStringLiteral(" dat clausule is met ") + odd + QStringLiteral(" ")),
+             qPrintable(level)); // sentence
     // JSON holds a label where the question brings its indicator along.
     QJsonObject asked = json(gapQuestion);
     asked[QStringLiteral("indicator")] = own;
-    const Run inlined = run({QStringLiteral("answer"), m_sample, QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, QJsonDocument(asked).toJson());
+    const Run inlined = run(
+        {QStringLiteral("answer"), m_sample, QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")},
+        QJsonDocument(asked).toJson());
     EXPECT_DONE(inlined);
-    QCOMPARE(json(inlined.out).value(QStringLiteral("question")).toObject().value(QStringLiteral("indicator")).toObject().value(QStringLiteral("label")).toObject(),
+    QCOMPARE(json(inlined.out)
+                 .value(QStringLiteral("question"))
+                 .toObject()
+                 .value(QStringLiteral("indicator"))
+                 .toObject()
+                 .value(QStringLiteral("label"))
+                 .toObject(),
              bothLanguages(odd));
     for (const char *ending : {"svg", "png"}) {
         const QString figure = path(QStringLiteral("odd.") + QString::fromLatin1(ending));
@@ -614,13 +685,17 @@ void TestCommandLine::failures_data()
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QByteArray>("said");
     const QByteArray png("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1", 20);
-    const QByteArray recipe = bytesOf(QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"));
+    const QByteArray recipe = bytesOf(
+        QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"));
     const QByteArray whole = bytesOf(m_sample);
     QVERIFY(write(path(QStringLiteral("empty.evenredig")), {}) && write(path(QStringLiteral("png.evenredig")), png));
-    QVERIFY(write(path(QStringLiteral("half.evenredig")), whole.left(whole.size() / 2)) && write(path(QStringLiteral("head.evenredig")), whole.left(100)));
-    QVERIFY(write(path(QStringLiteral("png.csv")), png) && write(path(QStringLiteral("empty.csv")), {}) && write(path(QStringLiteral("head.csv")), "\"Perioden\"\n"));
+    QVERIFY(write(path(QStringLiteral("half.evenredig")), whole.left(whole.size() / 2))
+            && write(path(QStringLiteral("head.evenredig")), whole.left(100)));
+    QVERIFY(write(path(QStringLiteral("png.csv")), png) && write(path(QStringLiteral("empty.csv")), {})
+            && write(path(QStringLiteral("head.csv")), "\"Perioden\"\n"));
     QVERIFY(write(path(QStringLiteral("good.recipe.json")), recipe));
-    QVERIFY(write(path(QStringLiteral("odd.recipe.json")), QByteArray(recipe).replace("\"columns\":", "\"colums\": [], \"columns\":")));
+    QVERIFY(write(path(QStringLiteral("odd.recipe.json")),
+                  QByteArray(recipe).replace("\"columns\":", "\"colums\": [], \"columns\":")));
     QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("folder.csv")));
     const auto row = [&](const char *name, const QString &line, const QByteArray &said, const QByteArray &input = {}) {
         QStringList words = line.split(u' ');
@@ -634,25 +709,37 @@ void TestCommandLine::failures_data()
         }
         QTest::newRow(name) << words << input << said;
     };
-    const auto asked = [](const QByteArray &rest) { return QByteArray(R"({"evenredig": "question/1", )") + rest + "}"; };
-    for (const char *command : {"describe %1", "check %1", "answer %1 Q", "export %1 Q --to @out.csv", "import @png.csv --recipe @good.recipe.json --into %1"}) {
+    const auto asked = [](const QByteArray &rest) {
+        return QByteArray(R"({"evenredig": "question/1", )") + rest + "}";
+    };
+    for (const char *command : {"describe %1", "check %1", "answer %1 Q", "export %1 Q --to @out.csv",
+                                "import @png.csv --recipe @good.recipe.json --into %1"}) {
         const QString line = QString::fromLatin1(command);
         const auto name = [&](const char *what) { return line.section(u' ', 0, 0).toLatin1() + ": " + what; };
-        row(name("no workspace").constData(), line.arg(QStringLiteral("@none.evenredig")), "none.evenredig bestaat niet");
-        row(name("empty file").constData(), line.arg(QStringLiteral("@empty.evenredig")), "empty.evenredig is geen werkbestand");
-        row(name("picture").constData(), line.arg(QStringLiteral("@png.evenredig")), "png.evenredig is geen werkbestand");
-        row(name("truncated workspace").constData(), line.arg(QStringLiteral("@half.evenredig")), "half.evenredig is beschadigd");
+        row(name("no workspace").constData(), line.arg(QStringLiteral("@none.evenredig")),
+            "none.evenredig bestaat niet");
+        row(name("empty file").constData(), line.arg(QStringLiteral("@empty.evenredig")),
+            "empty.evenredig is geen werkbestand");
+        row(name("picture").constData(), line.arg(QStringLiteral("@png.evenredig")),
+            "png.evenredig is geen werkbestand");
+        row(name("truncated workspace").constData(), line.arg(QStringLiteral("@half.evenredig")),
+            "half.evenredig is beschadigd");
         row(name("only the head").constData(), line.arg(QStringLiteral("@head.evenredig")), "head.evenredig");
         row(name("folder").constData(), line.arg(QStringLiteral("@folder.csv")), "folder.csv");
     }
     const QString import = QStringLiteral("import %1 --into WS --recipe %2");
-    row("import: picture", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@good.recipe.json")), "png.csv is geen tekstbestand");
-    row("import: empty", import.arg(QStringLiteral("@empty.csv"), QStringLiteral("@good.recipe.json")), "empty.csv is leeg");
-    row("import: column missing", import.arg(QStringLiteral("@head.csv"), QStringLiteral("@good.recipe.json")), "head.csv");
-    row("import: no source", import.arg(QStringLiteral("@none.csv"), QStringLiteral("@good.recipe.json")), "none.csv bestaat niet");
+    row("import: picture", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@good.recipe.json")),
+        "png.csv is geen tekstbestand");
+    row("import: empty", import.arg(QStringLiteral("@empty.csv"), QStringLiteral("@good.recipe.json")),
+        "empty.csv is leeg");
+    row("import: column missing", import.arg(QStringLiteral("@head.csv"), QStringLiteral("@good.recipe.json")),
+        "head.csv");
+    row("import: no source", import.arg(QStringLiteral("@none.csv"), QStringLiteral("@good.recipe.json")),
+        "none.csv bestaat niet");
     row("import: folder", import.arg(QStringLiteral("@folder.csv"), QStringLiteral("@good.recipe.json")), "folder.csv");
     row("import: unknown key", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@odd.recipe.json")), "/colums");
-    row("import: no such recipe", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@none.recipe.json")), "none.recipe.json bestaat niet");
+    row("import: no such recipe", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@none.recipe.json")),
+        "none.recipe.json bestaat niet");
     row("import: question as recipe", import.arg(QStringLiteral("@png.csv"), QStringLiteral("Q")), "recipe/1");
     row("import: without recipe", QStringLiteral("import @png.csv --into WS"), "--recipe");
     row("question: no file", QStringLiteral("answer WS @none.question.json"), "none.question.json bestaat niet");
@@ -660,23 +747,35 @@ void TestCommandLine::failures_data()
     row("question: picture", QStringLiteral("answer WS @png.csv"), "png.csv");
     row("question: recipe", QStringLiteral("answer WS @good.recipe.json"), "question/1");
     row("question: nothing", QStringLiteral("answer WS -"), "-, regel 1, kolom 1");
-    row("question: unknown key", QStringLiteral("answer WS -"), "origins", asked(R"("ask": "level", "indicator": "income.low", "orgins": [])"));
+    row("question: unknown key", QStringLiteral("answer WS -"), "origins",
+        asked(R"("ask": "level", "indicator": "income.low", "orgins": [])"));
     row("question: two lines", QStringLiteral("answer WS -"), "regel 2", "{\n\"evenredig\": }");
-    row("question: unknown indicator", QStringLiteral("answer WS -"), "safety.suspects", asked(R"("ask": "level", "indicator": "safety.suspect")"));
-    row("question: unknown origin", QStringLiteral("answer WS -"), "belgian", asked(R"("ask": "level", "indicator": "safety.suspects", "origins": ["belgian"])"));
-    row("question: no such period", QStringLiteral("answer WS -"), "1950", asked(R"("ask": "level", "indicator": "safety.suspects", "periods": ["1950"])"));
-    row("question: no period", QStringLiteral("answer WS -"), "2016/18", asked(R"("ask": "level", "indicator": "safety.suspects", "periods": ["2016/18"])"));
-    row("question: confidence", QStringLiteral("answer WS -"), "/confidence", asked(R"("ask": "level", "indicator": "safety.suspects", "confidence": 95)"));
-    row("question: cannot be answered", QStringLiteral("answer WS - --lang en"), "cannot be answered", asked(R"("ask": "paradox", "indicator": "safety.suspects")"));
+    row("question: unknown indicator", QStringLiteral("answer WS -"), "safety.suspects",
+        asked(R"("ask": "level", "indicator": "safety.suspect")"));
+    row("question: unknown origin", QStringLiteral("answer WS -"), "belgian",
+        asked(R"("ask": "level", "indicator": "safety.suspects", "origins": ["belgian"])"));
+    row("question: no such period", QStringLiteral("answer WS -"), "1950",
+        asked(R"("ask": "level", "indicator": "safety.suspects", "periods": ["1950"])"));
+    row("question: no period", QStringLiteral("answer WS -"), "2016/18",
+        asked(R"("ask": "level", "indicator": "safety.suspects", "periods": ["2016/18"])"));
+    row("question: confidence", QStringLiteral("answer WS -"), "/confidence",
+        asked(R"("ask": "level", "indicator": "safety.suspects", "confidence": 95)"));
+    row("question: cannot be answered", QStringLiteral("answer WS - --lang en"), "cannot be answered",
+        asked(R"("ask": "paradox", "indicator": "safety.suspects")"));
     row("question: deep", QStringLiteral("answer WS -"), "64", QByteArray(100000, '['));
     row("in English", QStringLiteral("answer @none.evenredig Q --lang en"), "does not exist");
     const QString out = QStringLiteral("export WS Q --to @out.");
     row("export: no ending", QStringLiteral("export WS Q --to @out"), ".png, .svg, .pdf");
     row("export: ending", out + QStringLiteral("docx"), ".png, .svg, .pdf");
     row("export: nearly", out + QStringLiteral("png.txt"), ".png, .svg, .pdf");
-    for (const char *width : {"abc", "mm", "16cm", "0", "-5", "0mm", "nan", "inf", "1e9mm", "39mm", "421mm", "160mm mm"}) {
+    for (const char *width :
+         {"abc", "mm", "16cm", "0", "-5", "0mm", "nan", "inf", "1e9mm", "39mm", "421mm", "160mm mm"}) {
         const QByteArray name = QByteArray("export: width ") + width;
-        QTest::newRow(name.constData()) << QStringList{QStringLiteral("export"), m_sample, m_gap, QStringLiteral("--to"), path(QStringLiteral("out.png")),
+        QTest::newRow(name.constData()) << QStringList{QStringLiteral("export"),
+                                                       m_sample,
+                                                       m_gap,
+                                                       QStringLiteral("--to"),
+                                                       path(QStringLiteral("out.png")),
                                                        QStringLiteral("--width=") + QString::fromLatin1(width)}
                                         << QByteArray() << QByteArray("De maat ");
     }
@@ -698,7 +797,8 @@ void TestCommandLine::failures()
     const QStringList before = stateOf(m_folder.path());
     const Run result = run(arguments, input);
     QVERIFY2(result.exit == 1, result.err.constData());
-    QVERIFY2(result.err.startsWith("evenredig: ") && result.err.count('\n') == 1 && result.err.endsWith('\n'), result.err.constData());
+    QVERIFY2(result.err.startsWith("evenredig: ") && result.err.count('\n') == 1 && result.err.endsWith('\n'),
+             result.err.constData());
     QVERIFY2(result.err.contains(said), result.err.constData());
     for (const char *unfilled : {"{file}", "{reason}", "{value}", "{nearest}", "{known}", "{expected}", "‹", ".part"})
         QVERIFY2(!result.err.contains(unfilled), result.err.constData());
@@ -710,10 +810,33 @@ void TestCommandLine::failures()
 void TestCommandLine::wrongCommandLines_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"synthesize", "aswer WS Q", "fetch 37296ned --into WS", "new", "import", "import @a.csv", "import --into WS", "define", "define @a.json",
-                             "describe", "check", "answer", "answer WS", "answer WS Q R", "answer WS Q --as xml", "answer WS Q --as", "answer WS Q --lang de",
-                             "export WS Q", "export WS", "export WS Q --to @out.png --dpi 10", "export WS Q --to @out.png --dpi abc", "export WS Q --to @out.png --dpi 99999",
-                             "describe WS --sample", "new @a.evenredig --json", "--nonsense", "describe WS check WS", "none.json"})
+    for (const char *line : {"synthesize",
+                             "aswer WS Q",
+                             "fetch 37296ned --into WS",
+                             "new",
+                             "import",
+                             "import @a.csv",
+                             "import --into WS",
+                             "define",
+                             "define @a.json",
+                             "describe",
+                             "check",
+                             "answer",
+                             "answer WS",
+                             "answer WS Q R",
+                             "answer WS Q --as xml",
+                             "answer WS Q --as",
+                             "answer WS Q --lang de",
+                             "export WS Q",
+                             "export WS",
+                             "export WS Q --to @out.png --dpi 10",
+                             "export WS Q --to @out.png --dpi abc",
+                             "export WS Q --to @out.png --dpi 99999",
+                             "describe WS --sample",
+                             "new @a.evenredig --json",
+                             "--nonsense",
+                             "describe WS check WS",
+                             "none.json"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -722,7 +845,10 @@ void TestCommandLine::wrongCommandLines()
     QFETCH(QString, line);
     QStringList words = line.split(u' ');
     for (QString &word : words)
-        word = word == QStringLiteral("WS") ? m_sample : word == QStringLiteral("Q") ? m_gap : word.startsWith(u'@') ? path(word.mid(1)) : word;
+        word = word == QStringLiteral("WS")  ? m_sample
+               : word == QStringLiteral("Q") ? m_gap
+               : word.startsWith(u'@')       ? path(word.mid(1))
+                                             : word;
     const QStringList before = stateOf(m_folder.path());
     const Run result = run(words);
     QVERIFY2(result.exit == 2, qPrintable(QString::number(result.exit) + u' ' + QString::fromUtf8(result.err)));

@@ -46,7 +46,9 @@ T good(Result<T> result, const std::string &what)
 /// A folder of our own, removed at the end.
 class Folder {
 public:
-    Folder() : m_path(std::filesystem::temp_directory_path() / ("evenredig-bench-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count())))
+    Folder()
+        : m_path(std::filesystem::temp_directory_path()
+                 / ("evenredig-bench-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count())))
     {
         std::filesystem::create_directories(m_path);
     }
@@ -86,12 +88,13 @@ public:
         m_worst = std::max(m_worst, median / limit);
         m_within = m_within && kept;
         ++m_lines;
-        std::printf("%-64s min %8.3f  median %8.3f  p95 %8.3f  max %8.3f  limit %6.0f ms  %s\n", name.c_str(), times.front(), median, at(times, 0.95),
-                    times.back(), limit, kept ? "within" : "EXCEEDED");
+        std::printf("%-64s min %8.3f  median %8.3f  p95 %8.3f  max %8.3f  limit %6.0f ms  %s\n", name.c_str(),
+                    times.front(), median, at(times, 0.95), times.back(), limit, kept ? "within" : "EXCEEDED");
     }
     [[nodiscard]] int finish() const
     {
-        std::printf("done: %d lines of %d runs each; the nearest median is at %.1f%% of its limit\n", m_lines, m_options.runs, 100 * m_worst);
+        std::printf("done: %d lines of %d runs each; the nearest median is at %.1f%% of its limit\n", m_lines,
+                    m_options.runs, 100 * m_worst);
         return m_within || !m_options.limits ? 0 : 1;
     }
 

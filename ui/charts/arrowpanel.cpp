@@ -26,7 +26,7 @@ std::vector<std::vector<const Arrow *>> arrowsByRow(const Panel &panel)
     return rows;
 }
 
-RowPlan plan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
+RowPlan arrowPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
 {
     std::vector<int> lines;
     for (const std::vector<const Arrow *> &arrows : arrowsByRow(panel))
@@ -87,7 +87,7 @@ void drawArrow(PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow, in
 
 void drawArrowPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
 {
-    const RowPlan rowPlan = plan(canvas, panel, area.left(), area.width());
+    const RowPlan rowPlan = arrowPlan(canvas, panel, area.left(), area.width());
     const std::vector<RowBox> boxes = placeRows(rowPlan, area);
     QRectF plot = plotOf(rowPlan, boxes);
     plot.setRight(std::max(plot.left() + 20, plot.right() - textRoom(canvas, panel)));
@@ -107,12 +107,12 @@ void drawArrowPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
 
 double arrowLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {
-    return plan(canvas, panel, 0, width).leastHeight();
+    return arrowPlan(canvas, panel, 0, width).leastHeight();
 }
 
 double arrowPreferredHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {
-    return plan(canvas, panel, 0, width).preferredHeight();
+    return arrowPlan(canvas, panel, 0, width).preferredHeight();
 }
 
 } // namespace evenredig

@@ -30,7 +30,7 @@ std::vector<std::vector<RowMark>> marksByRow(const Panel &panel)
     return rows;
 }
 
-RowPlan plan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
+RowPlan dotPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
 {
     std::vector<int> lines;
     for (const std::vector<RowMark> &marks : marksByRow(panel))
@@ -92,7 +92,7 @@ void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::
 
 void drawDotPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
 {
-    const RowPlan rowPlan = plan(canvas, panel, area.left(), area.width());
+    const RowPlan rowPlan = dotPlan(canvas, panel, area.left(), area.width());
     const std::vector<RowBox> boxes = placeRows(rowPlan, area);
     const ChartFrame frame = rowChart(canvas, panel, plotOf(rowPlan, boxes));
     drawRows(canvas, panel, rowPlan, boxes, frame);
@@ -103,12 +103,12 @@ void drawDotPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
 
 double dotLeastHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {
-    return plan(canvas, panel, 0, width).leastHeight();
+    return dotPlan(canvas, panel, 0, width).leastHeight();
 }
 
 double dotPreferredHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {
-    return plan(canvas, panel, 0, width).preferredHeight();
+    return dotPlan(canvas, panel, 0, width).preferredHeight();
 }
 
 } // namespace evenredig

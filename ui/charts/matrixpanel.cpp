@@ -8,8 +8,8 @@ namespace evenredig {
 
 namespace {
 
-constexpr double gap = 1.4;     // white between cells
-constexpr double padding = 3.5; // beside a number
+constexpr double cellGap = 1.4;     // white between cells
+constexpr double cellPadding = 3.5; // beside a number
 constexpr double smallestLabel = 84;
 
 // Tints of the diverging scale: orange less favourable, blue more favourable; ink on each stands above 7:1.
@@ -81,18 +81,18 @@ double leastCell(const PanelCanvas &canvas, const Panel &panel)
 {
     double width = 20;
     for (const MatrixRow &row : panel.matrix) {
-        width = std::max(width, textWidth(plainText(row.reference), cellStyle(canvas, false)) + 2 * padding);
+        width = std::max(width, textWidth(plainText(row.reference), cellStyle(canvas, false)) + 2 * cellPadding);
         for (const MatrixCell &cell : row.cells) {
             const double arrow = cell.trend == MatrixCell::Trend::None
                                      ? 0
                                      : textWidth(arrowOf(cell.trend), trendStyle(canvas)) + 2;
             width = std::max(width,
-                             textWidth(plainText(cell.text), cellStyle(canvas, cell.strong)) + arrow + 2 * padding);
+                             textWidth(plainText(cell.text), cellStyle(canvas, cell.strong)) + arrow + 2 * cellPadding);
         }
     }
     for (const std::string &column : panel.columns)
         width = std::max(width, widestWord(plainText(column), columnStyle(canvas)) + 3);
-    return std::max(width, widestWord(plainText(panel.axis.title), headingStyle(canvas)) + 3) + gap;
+    return std::max(width, widestWord(plainText(panel.axis.title), headingStyle(canvas)) + 3) + cellGap;
 }
 
 /// Labels are broken between words only.
@@ -109,7 +109,7 @@ double columnCount(const Panel &panel)
     return double(panel.columns.size()) + 1;
 }
 
-MatrixPlan plan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
+MatrixPlan matrixPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
 {
     MatrixPlan result;
     result.left = left;
@@ -140,7 +140,7 @@ MatrixPlan plan(const PanelCanvas &canvas, const Panel &panel, double left, doub
         result.labels.push_back(wrapText(plainText(row.label), canvas.text(), result.labelWidth - 6));
         const double texts = double(result.headings.back().size()) * lineHeight(headingStyle(canvas)) * 0.95
                              + double(result.labels.back().size()) * lineHeight(canvas.text());
-        result.heights.push_back(std::max(texts, lineHeight(canvas.text()) + 3) + gap + 1);
+        result.heights.push_back(std::max(texts, lineHeight(canvas.text()) + 3) + cellGap + 1);
     }
     for (const auto &entry : panel.toneLegend) {
         result.legend.push_back({entry.first, wrapText(plainText(entry.second), headingStyle(canvas), width - 22)});
@@ -244,18 +244,18 @@ void drawBlock(PanelCanvas &canvas, const Block &block, const MatrixPlan &plan, 
     top += plan.headHeight;
     for (std::size_t i = 0; i < block.panel.matrix.size(); ++i) {
         const MatrixRow &row = block.panel.matrix[i];
-        const double height = plan.heights[i] - gap;
+        const double height = plan.heights[i] - cellGap;
         double y = top;
         if (!plan.headings[i].isEmpty())
             y = addLines(canvas.scene, plan.headings[i], headingStyle(canvas), {plan.left, y - 1});
         addLines(canvas.scene, plan.labels[i], canvas.text(), {plan.left, y});
-        const QRectF reference(plan.cellLeft(0), top, plan.cellWidth - gap, height);
+        const QRectF reference(plan.cellLeft(0), top, plan.cellWidth - cellGap, height);
         addBox(canvas, reference, QColor(0xf3, 0xf4, 0xf6));
         const TextStyle style = cellStyle(canvas, false);
         addText(canvas.scene, plainText(row.reference), style,
                 {reference.center().x(), reference.center().y() - lineHeight(style) / 2}, Align::Centre);
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            const QRectF box(plan.cellLeft(column + 1), top, plan.cellWidth - gap, height);
+            const QRectF box(plan.cellLeft(column + 1), top, plan.cellWidth - cellGap, height);
             drawCell(canvas, row.cells[column], box, int(i), block.first + column);
         }
         top += plan.heights[i];
@@ -274,7 +274,7 @@ double matrixHeight(const PanelCanvas &canvas, const Panel &panel, double width)
 {
     double height = -blockGap;
     for (const Block &block : blocksOf(canvas, panel, width))
-        height += planHeight(plan(canvas, block.panel, 0, width)) + blockGap;
+        height += planHeight(matrixPlan(canvas, block.panel, 0, width)) + blockGap;
     return height;
 }
 
@@ -282,7 +282,7 @@ void drawMatrixPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area
 {
     double top = area.top();
     for (const Block &block : blocksOf(canvas, panel, area.width())) {
-        const MatrixPlan blockPlan = plan(canvas, block.panel, area.left(), area.width());
+        const MatrixPlan blockPlan = matrixPlan(canvas, block.panel, area.left(), area.width());
         drawBlock(canvas, block, blockPlan, top);
         top += planHeight(blockPlan) + blockGap;
     }

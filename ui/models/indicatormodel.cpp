@@ -109,6 +109,7 @@ std::vector<IndicatorModel::Entry> IndicatorModel::searchEntries() const
     }
     std::ranges::stable_sort(hits, std::ranges::greater(), [](const auto &hit) { return hit.first; });
     std::vector<Entry> entries;
+    entries.reserve(hits.size());
     for (auto &hit : hits)
         entries.push_back(std::move(hit.second));
     return entries;

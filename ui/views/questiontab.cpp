@@ -7,8 +7,8 @@
 namespace evenredig {
 
 namespace {
-constexpr int side = 6; ///< free space left and right
-constexpr int gap = 5;  ///< between number and name
+constexpr int side = 6;   ///< free space left and right
+constexpr int tabGap = 5; ///< between number and name
 constexpr int tabHeight = 40;
 constexpr int line = 3;
 } // namespace
@@ -41,7 +41,7 @@ QFont QuestionTab::numberFont() const
 QSize QuestionTab::sizeHint() const
 {
     const int number = QFontMetrics(numberFont()).horizontalAdvance(QString::number(m_number));
-    return {2 * side + number + gap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
+    return {2 * side + number + tabGap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
 }
 
 QSize QuestionTab::minimumSizeHint() const
@@ -62,7 +62,7 @@ void QuestionTab::paintEvent(QPaintEvent *)
     painter.setFont(numberFont());
     painter.setPen(faint);
     painter.drawText(side, baseline, number);
-    const int left = side + painter.fontMetrics().horizontalAdvance(number) + gap;
+    const int left = side + painter.fontMetrics().horizontalAdvance(number) + tabGap;
     painter.setFont(nameFont());
     painter.setPen(underMouse() && isEnabled() ? accent : ink);
     painter.drawText(left, baseline, names.elidedText(text(), Qt::ElideRight, width() - left));

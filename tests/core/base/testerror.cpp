@@ -37,14 +37,18 @@ void TestError::namesAreDistinct()
 
 void TestError::sentenceIsFilled()
 {
-    const Error error{ErrorCode::JsonUnknownKey, {{"file", "q.json"}, {"pointer", "/orgins"}, {"key", "orgins"}, {"nearest", "origins"}}};
-    QCOMPARE(message(error, Language::Dutch), std::string("q.json, /orgins: de sleutel \"orgins\" is niet bekend. Bedoelt u origins?"));
-    QCOMPARE(message(error, Language::English), std::string("q.json, /orgins: the key \"orgins\" is not known. Did you mean origins?"));
+    const Error error{ErrorCode::JsonUnknownKey,
+                      {{"file", "q.json"}, {"pointer", "/orgins"}, {"key", "orgins"}, {"nearest", "origins"}}};
+    QCOMPARE(message(error, Language::Dutch),
+             std::string("q.json, /orgins: de sleutel \"orgins\" is niet bekend. Bedoelt u origins?"));
+    QCOMPARE(message(error, Language::English),
+             std::string("q.json, /orgins: the key \"orgins\" is not known. Did you mean origins?"));
 }
 
 void TestError::sentenceInTheReadersLanguage()
 {
-    const Error error{ErrorCode::IndicatorNoData, {{"indicator.nl", "Verdachten"}, {"indicator.en", "Suspects"}, {"id", "safety.suspects"}}};
+    const Error error{ErrorCode::IndicatorNoData,
+                      {{"indicator.nl", "Verdachten"}, {"indicator.en", "Suspects"}, {"id", "safety.suspects"}}};
     const std::string dutch = message(error, Language::Dutch);
     const std::string english = message(error, Language::English);
     QVERIFY(dutch.find("Verdachten") != std::string::npos && dutch.find("Suspects") == std::string::npos);

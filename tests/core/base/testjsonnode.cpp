@@ -83,7 +83,8 @@ private Q_SLOTS:
 void TestJsonNode::valuesComeOut()
 {
     const auto document = JsonDocument::parse(R"({"name": "Curaçao", "count": -7, "share": 0.059, "flag": true,
-        "list": ["a", "b"], "label": {"nl": "ja", "en": "yes"}, "word": "two"})", "f.json");
+        "list": ["a", "b"], "label": {"nl": "ja", "en": "yes"}, "word": "two"})",
+                                              "f.json");
     QVERIFY(document);
     const JsonNode root = document->root();
     QCOMPARE(root["name"].string(), std::string("Curaçao"));
@@ -142,7 +143,8 @@ void TestJsonNode::textsThatDoNotParse_data()
     QTest::newRow("zero byte and more") << QByteArray("{\"a\": 1}\0{\"a\": 2}", 17) << syntax;
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << syntax;
     QTest::newRow("duplicate") << QByteArray(R"({"a": 1, "a": 2})") << int(ErrorCode::JsonDuplicateKey);
-    QTest::newRow("duplicate below") << QByteArray(R"([{"b": {"c": 1, "d": 0, "c": 1}}])") << int(ErrorCode::JsonDuplicateKey);
+    QTest::newRow("duplicate below") << QByteArray(R"([{"b": {"c": 1, "d": 0, "c": 1}}])")
+                                     << int(ErrorCode::JsonDuplicateKey);
     QTest::newRow("duplicate by escape") << QByteArray(R"({"a": 1, "\u0061": 2})") << int(ErrorCode::JsonDuplicateKey);
 }
 
@@ -167,13 +169,22 @@ void TestJsonNode::placeOfSyntaxFaults_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("column");
-    QTest::newRow("first character") << QByteArray("x") << "1" << "1";
-    QTest::newRow("third line") << QByteArray("{\n \"a\": 1,\n \"b\": }\n") << "3" << "7";
-    QTest::newRow("after a mark") << QByteArray("\xEF\xBB\xBF{x}") << "1" << "2";
-    QTest::newRow("CRLF") << QByteArray("{\r\n\"a\": x}") << "2" << "6";
-    QTest::newRow("columns are characters") << QByteArray("[\"Cura\xC3\xA7" "ao\", x]") << "1" << "13";
-    QTest::newRow("zero byte") << QByteArray("[1,\n2\0]", 7) << "2" << "2";
-    QTest::newRow("end of the text") << QByteArray("{\n\"a\": 1") << "2" << "7";
+    QTest::newRow("first character") << QByteArray("x") << "1"
+                                     << "1";
+    QTest::newRow("third line") << QByteArray("{\n \"a\": 1,\n \"b\": }\n") << "3"
+                                << "7";
+    QTest::newRow("after a mark") << QByteArray("\xEF\xBB\xBF{x}") << "1"
+                                  << "2";
+    QTest::newRow("CRLF") << QByteArray("{\r\n\"a\": x}") << "2"
+                          << "6";
+    QTest::newRow("columns are characters") << QByteArray("[\"Cura\xC3\xA7"
+                                                          "ao\", x]")
+                                            << "1"
+                                            << "13";
+    QTest::newRow("zero byte") << QByteArray("[1,\n2\0]", 7) << "2"
+                               << "2";
+    QTest::newRow("end of the text") << QByteArray("{\n\"a\": 1") << "2"
+                                     << "7";
 }
 
 void TestJsonNode::placeOfSyntaxFaults()
@@ -260,32 +271,71 @@ void TestJsonNode::refusals_data()
     const Reader whole = readWholeThing;
     const int type = int(ErrorCode::JsonWrongType), value = int(ErrorCode::JsonWrongValue);
     const int unknown = int(ErrorCode::JsonUnknownKey), missing = int(ErrorCode::JsonMissingKey);
-    QTest::newRow("unknown key") << R"({"nmae": "a"})" << whole << unknown << "nearest" << "/nmae" << "name";
-    QTest::newRow("unknown key, nothing near") << R"({"qqqqqqqqqqqq": 1})" << whole << unknown << "nearest" << "/qqqqqqqqqqqq"
+    QTest::newRow("unknown key") << R"({"nmae": "a"})" << whole << unknown << "nearest"
+                                 << "/nmae"
+                                 << "name";
+    QTest::newRow("unknown key, nothing near") << R"({"qqqqqqqqqqqq": 1})" << whole << unknown << "nearest"
+                                               << "/qqqqqqqqqqqq"
                                                << "name, count, share, flag, list, label, word";
-    QTest::newRow("case counts") << R"({"Name": "a"})" << whole << unknown << "nearest" << "/Name" << "name";
-    QTest::newRow("unknown language") << R"({"label": {"nl": "a", "de": "b"}})" << whole << unknown << "key" << "/label/de" << "de";
-    QTest::newRow("key with slash and tilde") << R"({"a/b~c": 1})" << whole << unknown << "key" << "/a~1b~0c" << "a/b~c";
-    QTest::newRow("no object") << "[1]" << whole << type << "expected" << "/" << "{ }";
-    QTest::newRow("null for an object") << "null" << whole << type << "expected" << "/" << "{ }";
-    QTest::newRow("number for a text") << R"({"name": 5})" << whole << type << "expected" << "/name" << "\"…\"";
-    QTest::newRow("text for a number") << R"({"share": "0.1"})" << whole << type << "expected" << "/share" << "0.0";
-    QTest::newRow("fraction for a whole number") << R"({"count": 1.5})" << whole << type << "expected" << "/count" << "0";
-    QTest::newRow("too large a whole number") << R"({"count": 2147483648})" << whole << type << "expected" << "/count" << "0";
-    QTest::newRow("text for yes or no") << R"({"flag": "true"})" << whole << type << "expected" << "/flag" << "true / false";
-    QTest::newRow("text for a list") << R"({"list": "a"})" << whole << type << "expected" << "/list" << "[ ]";
-    QTest::newRow("number in a list of texts") << R"({"list": ["a", 2]})" << whole << type << "expected" << "/list/1" << "\"…\"";
-    QTest::newRow("text for two languages") << R"({"label": "a"})" << whole << type << "expected" << "/label" << "{ }";
-    QTest::newRow("word not in the list") << R"({"word": "three"})" << whole << value << "expected" << "/word" << "one, two";
-    QTest::newRow("the wrong value is quoted") << R"({"word": "three"})" << whole << value << "value" << "/word" << "\"three\"";
-    QTest::newRow("required") << "{}" << Reader([](const JsonNode &root) { static_cast<void>(root.require("a")); }) << missing
-                              << "key" << "/" << "a";
+    QTest::newRow("case counts") << R"({"Name": "a"})" << whole << unknown << "nearest"
+                                 << "/Name"
+                                 << "name";
+    QTest::newRow("unknown language") << R"({"label": {"nl": "a", "de": "b"}})" << whole << unknown << "key"
+                                      << "/label/de"
+                                      << "de";
+    QTest::newRow("key with slash and tilde") << R"({"a/b~c": 1})" << whole << unknown << "key"
+                                              << "/a~1b~0c"
+                                              << "a/b~c";
+    QTest::newRow("no object") << "[1]" << whole << type << "expected"
+                               << "/"
+                               << "{ }";
+    QTest::newRow("null for an object") << "null" << whole << type << "expected"
+                                        << "/"
+                                        << "{ }";
+    QTest::newRow("number for a text") << R"({"name": 5})" << whole << type << "expected"
+                                       << "/name"
+                                       << "\"…\"";
+    QTest::newRow("text for a number") << R"({"share": "0.1"})" << whole << type << "expected"
+                                       << "/share"
+                                       << "0.0";
+    QTest::newRow("fraction for a whole number") << R"({"count": 1.5})" << whole << type << "expected"
+                                                 << "/count"
+                                                 << "0";
+    QTest::newRow("too large a whole number") << R"({"count": 2147483648})" << whole << type << "expected"
+                                              << "/count"
+                                              << "0";
+    QTest::newRow("text for yes or no") << R"({"flag": "true"})" << whole << type << "expected"
+                                        << "/flag"
+                                        << "true / false";
+    QTest::newRow("text for a list") << R"({"list": "a"})" << whole << type << "expected"
+                                     << "/list"
+                                     << "[ ]";
+    QTest::newRow("number in a list of texts") << R"({"list": ["a", 2]})" << whole << type << "expected"
+                                               << "/list/1"
+                                               << "\"…\"";
+    QTest::newRow("text for two languages") << R"({"label": "a"})" << whole << type << "expected"
+                                            << "/label"
+                                            << "{ }";
+    QTest::newRow("word not in the list") << R"({"word": "three"})" << whole << value << "expected"
+                                          << "/word"
+                                          << "one, two";
+    QTest::newRow("the wrong value is quoted") << R"({"word": "three"})" << whole << value << "value"
+                                               << "/word"
+                                               << "\"three\"";
+    QTest::newRow("required") << "{}" << Reader([](const JsonNode &root) { static_cast<void>(root.require("a")); })
+                              << missing << "key"
+                              << "/"
+                              << "a";
     QTest::newRow("required, null") << R"({"o": {"a": null}})"
-                                    << Reader([](const JsonNode &root) { static_cast<void>(root["o"].require("a")); }) << missing
-                                    << "key" << "/o" << "a";
-    QTest::newRow("pointer below odd keys") << R"({"~/": [{}, {"/": {"z": 1}}]})"
-                                            << Reader([](const JsonNode &root) { root["~/"].items()[1]["/"].allow({"y"}); })
-                                            << unknown << "key" << "/~0~1/1/~1/z" << "z";
+                                    << Reader([](const JsonNode &root) { static_cast<void>(root["o"].require("a")); })
+                                    << missing << "key"
+                                    << "/o"
+                                    << "a";
+    QTest::newRow("pointer below odd keys")
+        << R"({"~/": [{}, {"/": {"z": 1}}]})"
+        << Reader([](const JsonNode &root) { root["~/"].items()[1]["/"].allow({"y"}); }) << unknown << "key"
+        << "/~0~1/1/~1/z"
+        << "z";
 }
 
 void TestJsonNode::refusals()
@@ -331,12 +381,18 @@ void TestJsonNode::formatIsExpected_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("found");
-    QTest::newRow("right") << R"({"evenredig": "question/1"})" << "";
-    QTest::newRow("absent") << "{}" << "–";
-    QTest::newRow("newer") << R"({"evenredig": "question/2"})" << "question/2";
-    QTest::newRow("another") << R"({"evenredig": "recipe/1"})" << "recipe/1";
-    QTest::newRow("a number") << R"({"evenredig": 1})" << "–";
-    QTest::newRow("not an object") << "[]" << "–";
+    QTest::newRow("right") << R"({"evenredig": "question/1"})"
+                           << "";
+    QTest::newRow("absent") << "{}"
+                            << "–";
+    QTest::newRow("newer") << R"({"evenredig": "question/2"})"
+                           << "question/2";
+    QTest::newRow("another") << R"({"evenredig": "recipe/1"})"
+                             << "recipe/1";
+    QTest::newRow("a number") << R"({"evenredig": 1})"
+                              << "–";
+    QTest::newRow("not an object") << "[]"
+                                   << "–";
 }
 
 void TestJsonNode::formatIsExpected()
@@ -358,11 +414,16 @@ void TestJsonNode::nearestWords_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("nearest");
-    QTest::newRow("letters swapped") << "orgins" << "origins";
-    QTest::newRow("one letter") << "where_" << "where";
-    QTest::newRow("equal") << "periods" << "periods";
-    QTest::newRow("nothing near") << "xyzzyxyzzy" << "";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("letters swapped") << "orgins"
+                                     << "origins";
+    QTest::newRow("one letter") << "where_"
+                                << "where";
+    QTest::newRow("equal") << "periods"
+                           << "periods";
+    QTest::newRow("nothing near") << "xyzzyxyzzy"
+                                  << "";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestJsonNode::nearestWords()

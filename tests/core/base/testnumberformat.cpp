@@ -46,27 +46,69 @@ void TestNumberFormat::written_data()
     QTest::addColumn<QString>("dutch");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("withSign");
-    QTest::newRow("zero") << 0.0 << 0 << "0" << "0" << "0";
-    QTest::newRow("negative zero") << -0.0 << 1 << "0,0" << "0.0" << "0,0";
-    QTest::newRow("1250 is not grouped") << 1250.0 << 0 << "1250" << "1250" << "+1250";
-    QTest::newRow("9999") << 9999.0 << 0 << "9999" << "9999" << "+9999";
-    QTest::newRow("12.500 is") << 12500.0 << 0 << "12.500" << "12,500" << "+12.500";
-    QTest::newRow("9999,6 becomes 10.000") << 9999.6 << 0 << "10.000" << "10,000" << "+10.000";
-    QTest::newRow("millions") << 13151772.0 << 0 << "13.151.772" << "13,151,772" << "+13.151.772";
-    QTest::newRow("grouped with decimals") << 1234567.25 << 1 << "1.234.567,3" << "1,234,567.3" << "+1.234.567,3";
-    QTest::newRow("minus sign") << -9.25 << 1 << "−9,3" << "−9.3" << "−9,3";
-    QTest::newRow("negative and grouped") << -12500.0 << 0 << "−12.500" << "−12,500" << "−12.500";
-    QTest::newRow("half is away from zero") << 0.285 << 2 << "0,29" << "0.29" << "+0,29";
-    QTest::newRow("half below zero too") << -0.285 << 2 << "−0,29" << "−0.29" << "−0,29";
-    QTest::newRow("half of a sum") << 0.1 + 0.185 << 2 << "0,29" << "0.29" << "+0,29";
-    QTest::newRow("2,5") << 2.5 << 0 << "3" << "3" << "+3";
-    QTest::newRow("0,5") << 0.5 << 0 << "1" << "1" << "+1";
-    QTest::newRow("below a half") << 0.2849 << 2 << "0,28" << "0.28" << "+0,28";
-    QTest::newRow("no sign on a rounded zero") << -0.04 << 1 << "0,0" << "0.0" << "0,0";
-    QTest::newRow("nor a plus") << 0.04 << 1 << "0,0" << "0.0" << "0,0";
-    QTest::newRow("0,05 is not zero") << -0.05 << 1 << "−0,1" << "−0.1" << "−0,1";
-    QTest::newRow("leading zeros") << 0.007 << 3 << "0,007" << "0.007" << "+0,007";
-    QTest::newRow("decimals below zero are none") << 12.7 << -3 << "13" << "13" << "+13";
+    QTest::newRow("zero") << 0.0 << 0 << "0"
+                          << "0"
+                          << "0";
+    QTest::newRow("negative zero") << -0.0 << 1 << "0,0"
+                                   << "0.0"
+                                   << "0,0";
+    QTest::newRow("1250 is not grouped") << 1250.0 << 0 << "1250"
+                                         << "1250"
+                                         << "+1250";
+    QTest::newRow("9999") << 9999.0 << 0 << "9999"
+                          << "9999"
+                          << "+9999";
+    QTest::newRow("12.500 is") << 12500.0 << 0 << "12.500"
+                               << "12,500"
+                               << "+12.500";
+    QTest::newRow("9999,6 becomes 10.000") << 9999.6 << 0 << "10.000"
+                                           << "10,000"
+                                           << "+10.000";
+    QTest::newRow("millions") << 13151772.0 << 0 << "13.151.772"
+                              << "13,151,772"
+                              << "+13.151.772";
+    QTest::newRow("grouped with decimals") << 1234567.25 << 1 << "1.234.567,3"
+                                           << "1,234,567.3"
+                                           << "+1.234.567,3";
+    QTest::newRow("minus sign") << -9.25 << 1 << "−9,3"
+                                << "−9.3"
+                                << "−9,3";
+    QTest::newRow("negative and grouped") << -12500.0 << 0 << "−12.500"
+                                          << "−12,500"
+                                          << "−12.500";
+    QTest::newRow("half is away from zero") << 0.285 << 2 << "0,29"
+                                            << "0.29"
+                                            << "+0,29";
+    QTest::newRow("half below zero too") << -0.285 << 2 << "−0,29"
+                                         << "−0.29"
+                                         << "−0,29";
+    QTest::newRow("half of a sum") << 0.1 + 0.185 << 2 << "0,29"
+                                   << "0.29"
+                                   << "+0,29";
+    QTest::newRow("2,5") << 2.5 << 0 << "3"
+                         << "3"
+                         << "+3";
+    QTest::newRow("0,5") << 0.5 << 0 << "1"
+                         << "1"
+                         << "+1";
+    QTest::newRow("below a half") << 0.2849 << 2 << "0,28"
+                                  << "0.28"
+                                  << "+0,28";
+    QTest::newRow("no sign on a rounded zero") << -0.04 << 1 << "0,0"
+                                               << "0.0"
+                                               << "0,0";
+    QTest::newRow("nor a plus") << 0.04 << 1 << "0,0"
+                                << "0.0"
+                                << "0,0";
+    QTest::newRow("0,05 is not zero") << -0.05 << 1 << "−0,1"
+                                      << "−0.1"
+                                      << "−0,1";
+    QTest::newRow("leading zeros") << 0.007 << 3 << "0,007"
+                                   << "0.007"
+                                   << "+0,007";
+    QTest::newRow("decimals below zero are none") << 12.7 << -3 << "13"
+                                                  << "13"
+                                                  << "+13";
 }
 
 void TestNumberFormat::written()
@@ -115,7 +157,8 @@ void TestNumberFormat::readBack_data()
 {
     QTest::addColumn<double>("value");
     QTest::addColumn<int>("decimals");
-    for (const double value : {0.0, 0.1, -0.1, 3.7, -9.2, 1250.0, 12500.0, -13151772.0, 1234567.25, 1e15, 123456789012.5}) {
+    for (const double value :
+         {0.0, 0.1, -0.1, 3.7, -9.2, 1250.0, 12500.0, -13151772.0, 1234567.25, 1e15, 123456789012.5}) {
         for (const int decimals : {0, 1, 3})
             QTest::addRow("%.17g with %d", value, decimals) << value << decimals;
     }
@@ -127,7 +170,8 @@ void TestNumberFormat::readBack()
     QFETCH(int, decimals);
     const double scale = std::pow(10, decimals);
     const double rounded = std::copysign(std::floor(std::fabs(value) * scale + 0.5) / scale, value);
-    for (const NumberFormat &format : {NumberFormat::dutch(), NumberFormat::english(), NumberFormat{",", "\u202F", 4}, NumberFormat{"·", "", 5}}) {
+    for (const NumberFormat &format :
+         {NumberFormat::dutch(), NumberFormat::english(), NumberFormat{",", "\u202F", 4}, NumberFormat{"·", "", 5}}) {
         for (const Sign sign : {Sign::Negative, Sign::Always}) {
             const auto read = readNumber(formatNumber(value, decimals, format, sign), format);
             QVERIFY(read);
@@ -139,9 +183,10 @@ void TestNumberFormat::readBack()
 void TestNumberFormat::refused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "-", "+", "−", ",", ".", "1,2,3", "1e5", "0x10", "12a", " 1", "1 ", "+-5", "--5", "nan", "inf", "1−2",
-                             // A point in a Dutch number groups thousands: read as something else it would be a wrong number.
-                             "1.25", "1.2500", "12.50", ".500", "1..000", "1.000.00", "1250.000", "12345.678.901", "1,000.000", "1.000."})
+    for (const char *text :
+         {"", "-", "+", "−", ",", ".", "1,2,3", "1e5", "0x10", "12a", " 1", "1 ", "+-5", "--5", "nan", "inf", "1−2",
+          // A point in a Dutch number groups thousands: read as something else it would be a wrong number.
+          "1.25", "1.2500", "12.50", ".500", "1..000", "1.000.00", "1250.000", "12345.678.901", "1,000.000", "1.000."})
         QTest::newRow(*text ? text : "nothing") << QString::fromUtf8(text);
 }
 

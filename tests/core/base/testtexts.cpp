@@ -49,9 +49,15 @@ std::set<QString> placeholders(const QString &pattern)
     return names;
 }
 
-QString raw(Language language, const std::string &key) { return QString::fromStdString(text(language, key)); }
+QString raw(Language language, const std::string &key)
+{
+    return QString::fromStdString(text(language, key));
+}
 
-QString joined(const std::set<QString> &names) { return QStringList(names.begin(), names.end()).join(QStringLiteral(", ")); }
+QString joined(const std::set<QString> &names)
+{
+    return QStringList(names.begin(), names.end()).join(QStringLiteral(", "));
+}
 
 QString contents(const QString &path)
 {
@@ -78,7 +84,8 @@ void TestTexts::bothLanguagesHaveTheSameKeys()
         const auto bytes = resource("texts/" + std::string(languageCode(language)) + ".json");
         QVERIFY(bytes);
         const QString file = QString::fromUtf8(bytes->data(), qsizetype(bytes->size()));
-        const qsizetype keys = file.count(QRegularExpression(QStringLiteral("^ *\"[a-z0-9_.]+\" *:"), QRegularExpression::MultilineOption));
+        const qsizetype keys = file.count(
+            QRegularExpression(QStringLiteral("^ *\"[a-z0-9_.]+\" *:"), QRegularExpression::MultilineOption));
         QCOMPARE(keys - 2, qsizetype(textKeys(language).size())); // without "evenredig" and "texts"
     }
 }
@@ -88,7 +95,8 @@ void TestTexts::bothLanguagesFillTheSamePlaceholders()
     for (const std::string &key : textKeys(Language::Dutch)) {
         const std::set<QString> dutch = placeholders(raw(Language::Dutch, key));
         const std::set<QString> english = placeholders(raw(Language::English, key));
-        QVERIFY2(dutch == english, qPrintable(QString::fromStdString(key) + QStringLiteral(": ") + joined(dutch) + QStringLiteral(" / ") + joined(english)));
+        QVERIFY2(dutch == english, qPrintable(QString::fromStdString(key) + QStringLiteral(": ") + joined(dutch)
+                                              + QStringLiteral(" / ") + joined(english)));
     }
 }
 
@@ -98,7 +106,8 @@ void TestTexts::textsAreNotEmptyAndStandOnOneLine()
         for (const std::string &key : textKeys(language)) {
             const QString pattern = raw(language, key);
             QVERIFY2(!pattern.trimmed().isEmpty() && !pattern.contains(u'\n'), key.c_str());
-            QVERIFY2(!pattern.contains(u'‹') && !pattern.contains(u'<'), key.c_str()); // a mark of a missing key, markup
+            QVERIFY2(!pattern.contains(u'‹') && !pattern.contains(u'<'),
+                     key.c_str()); // a mark of a missing key, markup
             QVERIFY2(!pattern.trimmed().contains(QStringLiteral("  ")), key.c_str());
             QVERIFY2(pattern.count(u'{') == pattern.count(u'}'), key.c_str());
             QVERIFY2(!placeholders(pattern).count(QString()), key.c_str());
@@ -110,7 +119,8 @@ void TestTexts::textsAreNotEmptyAndStandOnOneLine()
 void TestTexts::everyFaultHasItsSentence()
 {
     const QString header = contents(QStringLiteral(EVENREDIG_SOURCE_DIR "/core/base/error.h"));
-    static const QRegularExpression line(QStringLiteral("^ {4}([A-Z]\\w+),? *///< (.+)$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(QStringLiteral("^ {4}([A-Z]\\w+),? *///< (.+)$"),
+                                         QRegularExpression::MultilineOption);
     int code = 0;
     for (const QRegularExpressionMatch &match : line.globalMatch(header)) {
         const std::string name(errorName(static_cast<ErrorCode>(code++)));
@@ -121,7 +131,8 @@ void TestTexts::everyFaultHasItsSentence()
         for (const Language language : bothLanguages) {
             QVERIFY(inBoth("error." + name));
             const std::set<QString> filled = placeholders(raw(language, "error." + name));
-            QVERIFY2(filled == listed, qPrintable(QString::fromStdString(name) + QStringLiteral(": text ") + joined(filled) + QStringLiteral("; error.h ") + joined(listed)));
+            QVERIFY2(filled == listed, qPrintable(QString::fromStdString(name) + QStringLiteral(": text ")
+                                                  + joined(filled) + QStringLiteral("; error.h ") + joined(listed)));
         }
     }
     QCOMPARE(code, errorCodeCount());
@@ -136,7 +147,8 @@ void TestTexts::everyNoteHasItsText()
     }
     for (const std::string &key : textKeys(Language::Dutch)) {
         if (key.rfind("note.", 0) == 0)
-            QVERIFY2(codes.count(key), qPrintable(QStringLiteral("no code for the text ") + QString::fromStdString(key)));
+            QVERIFY2(codes.count(key),
+                     qPrintable(QStringLiteral("no code for the text ") + QString::fromStdString(key)));
     }
     const Note note = makeNote("not_published", {{"origins.nl", "Polen"}, {"origins.en", "Poland"}});
     QCOMPARE(note.text, (LocalText{"Niet gepubliceerd: Polen.", "Not published: Poland."}));
@@ -192,7 +204,8 @@ void TestTexts::everyUnitHasItsWords()
 {
     for (int i = 0; i <= int(Unit::Count); ++i) {
         const std::string unit(unitName(static_cast<Unit>(i)));
-        for (const char *group : {"unit_figure.", "unit_text.", "unit_difference.", "unit_short.", "unit_of_difference.", "subtitle."})
+        for (const char *group :
+             {"unit_figure.", "unit_text.", "unit_difference.", "unit_short.", "unit_of_difference.", "subtitle."})
             QVERIFY(inBoth(group + unit));
     }
     for (int i = 0; i < askCount; ++i)
@@ -202,16 +215,20 @@ void TestTexts::everyUnitHasItsWords()
 // A key that stands whole in a call of text(…) is in the tables; one that ends in a point is put together.
 void TestTexts::everyKeyThatTheSourcesNameIsThere()
 {
-    static const QRegularExpression call(QStringLiteral("\\btext\\((?:[A-Za-z_:.()]+, )?\"([a-z0-9_]+(?:\\.[a-z0-9_]+)+)\"(?! *\\+)"));
+    static const QRegularExpression call(
+        QStringLiteral("\\btext\\((?:[A-Za-z_:.()]+, )?\"([a-z0-9_]+(?:\\.[a-z0-9_]+)+)\"(?! *\\+)"));
     int seen = 0;
-    QDirIterator files(QStringLiteral(EVENREDIG_SOURCE_DIR), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(EVENREDIG_SOURCE_DIR), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         const QString relative = path.mid(int(qstrlen(EVENREDIG_SOURCE_DIR)) + 1);
-        if (!relative.startsWith(QStringLiteral("core/")) && !relative.startsWith(QStringLiteral("ui/")) && !relative.startsWith(QStringLiteral("app/")))
+        if (!relative.startsWith(QStringLiteral("core/")) && !relative.startsWith(QStringLiteral("ui/"))
+            && !relative.startsWith(QStringLiteral("app/")))
             continue;
         for (const QRegularExpressionMatch &match : call.globalMatch(contents(path))) {
-            QVERIFY2(inBoth(match.captured(1).toStdString()), qPrintable(relative + QStringLiteral(": ") + match.captured(1)));
+            QVERIFY2(inBoth(match.captured(1).toStdString()),
+                     qPrintable(relative + QStringLiteral(": ") + match.captured(1)));
             ++seen;
         }
     }
@@ -222,8 +239,8 @@ void TestTexts::forbiddenWords_data()
 {
     QTest::addColumn<QString>("word");
     // language.md §1 and §2.
-    for (const char *word : {"significant", "kloof", "sekse", "achterstand", "bewezen", "vastgesteld", "golven", "verhaal", "spiekbrief",
-                             "afgekeurd", "ongunstig", "onverklaard", "inburger"})
+    for (const char *word : {"significant", "kloof", "sekse", "achterstand", "bewezen", "vastgesteld", "golven",
+                             "verhaal", "spiekbrief", "afgekeurd", "ongunstig", "onverklaard", "inburger"})
         QTest::newRow(word) << QString::fromLatin1(word);
 }
 
@@ -240,15 +257,24 @@ void TestTexts::filling_data()
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("filled");
-    QTest::newRow("plain") << "nothing to fill" << "nothing to fill";
-    QTest::newRow("twice") << "{a} and {a}" << "1 and 1";
-    QTest::newRow("beside each other") << "{a}{b}" << "1{a}";
-    QTest::newRow("value that looks like a placeholder") << "{b}" << "{a}";
-    QTest::newRow("unknown stays") << "{c} {a}" << "{c} 1";
-    QTest::newRow("open without close") << "{a} {a" << "1 {a";
-    QTest::newRow("close without open") << "a} {a}" << "a} 1";
-    QTest::newRow("empty name") << "{}{a}" << "{}1";
-    QTest::newRow("empty pattern") << "" << "";
+    QTest::newRow("plain") << "nothing to fill"
+                           << "nothing to fill";
+    QTest::newRow("twice") << "{a} and {a}"
+                           << "1 and 1";
+    QTest::newRow("beside each other") << "{a}{b}"
+                                       << "1{a}";
+    QTest::newRow("value that looks like a placeholder") << "{b}"
+                                                         << "{a}";
+    QTest::newRow("unknown stays") << "{c} {a}"
+                                   << "{c} 1";
+    QTest::newRow("open without close") << "{a} {a"
+                                        << "1 {a";
+    QTest::newRow("close without open") << "a} {a}"
+                                        << "a} 1";
+    QTest::newRow("empty name") << "{}{a}"
+                                << "{}1";
+    QTest::newRow("empty pattern") << ""
+                                   << "";
 }
 
 void TestTexts::filling()
@@ -270,7 +296,8 @@ void TestTexts::argumentsOfOneLanguage()
     const TextArguments both{{"name.nl", "Marokko"}, {"name.en", "Morocco"}, {"reason", "overlap"}, {".nl", "kept"}};
     const TextArguments dutch = argumentsIn(Language::Dutch, both);
     QCOMPARE(fillText("{name}: {reason}", dutch), std::string("Marokko: de perioden hebben jaren gemeen"));
-    QCOMPARE(fillText("{name}: {reason}", argumentsIn(Language::English, both)), std::string("Morocco: the periods share years"));
+    QCOMPARE(fillText("{name}: {reason}", argumentsIn(Language::English, both)),
+             std::string("Morocco: the periods share years"));
     QCOMPARE(fillText("{reason}", argumentsIn(Language::Dutch, {{"reason", "as it is"}})), std::string("as it is"));
 }
 

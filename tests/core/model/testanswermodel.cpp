@@ -25,7 +25,9 @@ private Q_SLOTS:
 
 namespace {
 
-Answer answer(const std::string &json = R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "origins": ["moroccan"]})")
+Answer answer(
+    const std::string &json =
+        R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "origins": ["moroccan"]})")
 {
     Answer made;
     made.question = *Question::fromJson(json, "q.json");
@@ -50,7 +52,9 @@ QStringList namesOf(std::string_view (*name)(Enum), int count)
 void TestAnswerModel::codeIsStable()
 {
     const std::string code = figureCode(answer());
-    QVERIFY(QRegularExpression(QStringLiteral("^EV-[0-9A-F]{4}-[0-9A-F]{4}$")).match(QString::fromStdString(code)).hasMatch());
+    QVERIFY(QRegularExpression(QStringLiteral("^EV-[0-9A-F]{4}-[0-9A-F]{4}$"))
+                .match(QString::fromStdString(code))
+                .hasMatch());
     QCOMPARE(figureCode(answer()), code);
     // printf '%s\n%s' '{"evenredig":"question/1","ask":"gap","indicator":"safety.suspects","origins":["moroccan"]}' 'cbs-2018-suspects ab' | sha256sum
     QCOMPARE(code, std::string("EV-3155-A892"));
@@ -71,9 +75,11 @@ void TestAnswerModel::codeFollowsDataAndQuestion()
     changed = answer();
     changed.sources.push_back(changed.sources[0]);
     QVERIFY(codes.insert(figureCode(changed)).second);
-    for (const char *part : {R"("periods": ["2005"])", R"("reference": "national")", R"("confidence": 0.9)", R"("generations": ["first"])",
-                             R"("where": [{"variable": "sex", "in": ["f"]}])"}) {
-        const std::string json = R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "origins": ["moroccan"], )" + std::string(part) + "}";
+    for (const char *part : {R"("periods": ["2005"])", R"("reference": "national")", R"("confidence": 0.9)",
+                             R"("generations": ["first"])", R"("where": [{"variable": "sex", "in": ["f"]}])"}) {
+        const std::string json =
+            R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "origins": ["moroccan"], )"
+            + std::string(part) + "}";
         QVERIFY2(codes.insert(figureCode(answer(json))).second, part);
     }
 }
@@ -81,7 +87,8 @@ void TestAnswerModel::codeFollowsDataAndQuestion()
 void TestAnswerModel::codeDoesNotFollowTheForm()
 {
     QCOMPARE(figureCode(answer(R"({"indicator": "safety.suspects",
-        "origins":   ["moroccan"], "ask": "gap", "periods": null, "x_mine": 1, "evenredig": "question/1"})")), figureCode(answer()));
+        "origins":   ["moroccan"], "ask": "gap", "periods": null, "x_mine": 1, "evenredig": "question/1"})")),
+             figureCode(answer()));
     Answer answered = answer();
     answered.rows.emplace_back(); // the numbers follow from question and data
     QCOMPARE(figureCode(answered), figureCode(answer()));
@@ -92,14 +99,17 @@ void TestAnswerModel::namesOfTheFormats_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("status") << namesOf<Status>(statusName, int(Status::Provisional) + 1)
-                            << "ok suppressed too_few unreliable no_margin not_comparable not_asked not_applicable provisional";
+    QTest::newRow("status")
+        << namesOf<Status>(statusName, int(Status::Provisional) + 1)
+        << "ok suppressed too_few unreliable no_margin not_comparable not_asked not_applicable provisional";
     QTest::newRow("verdict") << namesOf<Verdict>(verdictName, int(Verdict::Changed) + 1)
-                             << " equal more_favourable less_favourable higher lower not_demonstrable too_few unreliable no_margin not_comparable "
+                             << " equal more_favourable less_favourable higher lower not_demonstrable too_few "
+                                "unreliable no_margin not_comparable "
                                 "unchanged smaller larger reversed changed";
     QTest::newRow("size") << namesOf<Size>(sizeName, int(Size::BeyondMargin) + 1) << " small beyond_margin";
-    QTest::newRow("missing") << namesOf<Missing>(missingName, int(Missing::Unreadable) + 1)
-                             << "dont_know refused not_asked not_applicable impossible unknown suppressed too_few unreadable";
+    QTest::newRow("missing")
+        << namesOf<Missing>(missingName, int(Missing::Unreadable) + 1)
+        << "dont_know refused not_asked not_applicable impossible unknown suppressed too_few unreadable";
 }
 
 void TestAnswerModel::namesOfTheFormats()
@@ -143,8 +153,10 @@ void TestAnswerModel::sourceById()
 
 void TestAnswerModel::notesInBothLanguages()
 {
-    const Note note = makeNote("comparable_caution", {{"reason.nl", "een andere vraag"}, {"reason.en", "another question"}});
-    QCOMPARE(note.text, (LocalText{"Met voorbehoud vergelijkbaar: een andere vraag.", "Comparable with caution: another question."}));
+    const Note note = makeNote("comparable_caution",
+                               {{"reason.nl", "een andere vraag"}, {"reason.en", "another question"}});
+    QCOMPARE(note.text, (LocalText{"Met voorbehoud vergelijkbaar: een andere vraag.",
+                                   "Comparable with caution: another question."}));
     QCOMPARE(note.arguments.size(), std::size_t(2));
     QCOMPARE(makeNote("no_such_note").text.nl, std::string("‹note.no_such_note›"));
 }

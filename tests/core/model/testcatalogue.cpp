@@ -33,9 +33,15 @@ private:
 
 namespace {
 
-QString text(const std::string &words) { return QString::fromStdString(words); }
+QString text(const std::string &words)
+{
+    return QString::fromStdString(words);
+}
 
-bool both(const LocalText &words) { return !text(words.nl).trimmed().isEmpty() && !text(words.en).trimmed().isEmpty(); }
+bool both(const LocalText &words)
+{
+    return !text(words.nl).trimmed().isEmpty() && !text(words.en).trimmed().isEmpty();
+}
 
 } // namespace
 
@@ -59,7 +65,8 @@ void TestCatalogue::counts()
 void TestCatalogue::sevenGroupsInDutchOrder()
 {
     const std::vector<std::string> ids = m_catalogue.groupIds();
-    QCOMPARE(ids, (std::vector<std::string>{"iranian", "moroccan", "dutch_caribbean", "polish", "somali", "surinamese", "turkish"}));
+    QCOMPARE(ids, (std::vector<std::string>{"iranian", "moroccan", "dutch_caribbean", "polish", "somali", "surinamese",
+                                            "turkish"}));
     for (std::size_t i = 1; i < ids.size(); ++i)
         QVERIFY(m_catalogue.origin(ids[i - 1])->name.nl < m_catalogue.origin(ids[i])->name.nl);
     for (const char *id : {"none_background", "national", "rest"})
@@ -72,12 +79,14 @@ void TestCatalogue::everyDomainExistsAndIsUsed()
     std::map<std::string, int> used;
     for (const Indicator &indicator : m_catalogue.indicators) {
         QVERIFY2(m_catalogue.domain(indicator.domain), indicator.id.c_str());
-        QVERIFY2(indicator.id.rfind(indicator.domain + ".", 0) == 0, indicator.id.c_str()); // "safety.suspects" stands under safety
+        QVERIFY2(indicator.id.rfind(indicator.domain + ".", 0) == 0,
+                 indicator.id.c_str()); // "safety.suspects" stands under safety
         ++used[indicator.domain];
     }
     for (const Domain &domain : m_catalogue.domains)
         QVERIFY2(used[domain.id] > 0, domain.id.c_str());
-    for (const char *id : {"education", "attainment", "language", "health", "income", "housing", "safety", "participation", "sociocultural", "together"})
+    for (const char *id : {"education", "attainment", "language", "health", "income", "housing", "safety",
+                           "participation", "sociocultural", "together"})
         QVERIFY2(m_catalogue.domain(id), id); // the ten of the government
 }
 
@@ -113,7 +122,9 @@ void TestCatalogue::clausesFitBehindThat()
     for (const Indicator &one : m_catalogue.indicators) {
         for (const std::string &clause : {one.clause.nl, one.clause.en}) {
             QVERIFY2(!text(clause).endsWith(u'.'), clause.c_str());
-            QVERIFY2(!text(clause).startsWith(QStringLiteral("dat ")) && !text(clause).startsWith(QStringLiteral("that ")), clause.c_str());
+            QVERIFY2(!text(clause).startsWith(QStringLiteral("dat "))
+                         && !text(clause).startsWith(QStringLiteral("that ")),
+                     clause.c_str());
             QVERIFY2(text(clause)[0].isLower() || text(clause)[0].isDigit(), clause.c_str());
         }
         QVERIFY2(text(one.definition.nl).endsWith(u'.') && text(one.definition.en).endsWith(u'.'), one.id.c_str());
@@ -124,7 +135,8 @@ void TestCatalogue::clausesFitBehindThat()
 void TestCatalogue::wordsThatAreNotUsed_data()
 {
     QTest::addColumn<QString>("word");
-    for (const char *word : {"significant", "kloof", "sekse", "achterstand", "bewezen", "golven", "laagopgeleid", "hoogopgeleid", "allochto", "autochto"})
+    for (const char *word : {"significant", "kloof", "sekse", "achterstand", "bewezen", "golven", "laagopgeleid",
+                             "hoogopgeleid", "allochto", "autochto"})
         QTest::newRow(word) << QString::fromLatin1(word);
 }
 
@@ -153,17 +165,22 @@ void TestCatalogue::coloursAndMarkersAreDistinct()
             QVERIFY2(!colours.count(origin.colour), origin.id.c_str());
         }
     }
-    QCOMPARE(markers, (std::set<std::string>{"circle", "square", "diamond", "triangle", "triangle_down", "hexagon", "cross"}));
+    QCOMPARE(markers,
+             (std::set<std::string>{"circle", "square", "diamond", "triangle", "triangle_down", "hexagon", "cross"}));
 }
 
 void TestCatalogue::referenceIsNamedByItsClassification()
 {
     const Catalogue &c = m_catalogue;
-    QCOMPARE(c.originName("none_background", "migratieachtergrond-2016", Language::Dutch), std::string("zonder migratieachtergrond"));
-    QCOMPARE(c.originName("none_background", "migratieachtergrond-2016", Language::English), std::string("without a migration background"));
+    QCOMPARE(c.originName("none_background", "migratieachtergrond-2016", Language::Dutch),
+             std::string("zonder migratieachtergrond"));
+    QCOMPARE(c.originName("none_background", "migratieachtergrond-2016", Language::English),
+             std::string("without a migration background"));
     QCOMPARE(c.originName("none_background", "herkomst-2022", Language::Dutch), std::string("Nederlandse herkomst"));
-    QCOMPARE(c.originPeople("none_background", "migratieachtergrond-2016", Language::Dutch), std::string("mensen zonder migratieachtergrond"));
-    QCOMPARE(c.originPeople("none_background", "herkomst-2022", Language::English), std::string("people of Dutch origin"));
+    QCOMPARE(c.originPeople("none_background", "migratieachtergrond-2016", Language::Dutch),
+             std::string("mensen zonder migratieachtergrond"));
+    QCOMPARE(c.originPeople("none_background", "herkomst-2022", Language::English),
+             std::string("people of Dutch origin"));
     // Another origin keeps its name in every classification.
     QCOMPARE(c.originName("moroccan", "migratieachtergrond-2016", Language::Dutch), std::string("Marokko"));
     QCOMPARE(c.originName("moroccan", "herkomst-2022", Language::Dutch), std::string("Marokko"));
@@ -176,7 +193,8 @@ void TestCatalogue::unknownIdsStayAsTheyAre()
     QVERIFY(!m_catalogue.indicator("safety.suspect") && !m_catalogue.classification("herkomst"));
     QCOMPARE(m_catalogue.originName("belgian", "herkomst-2022", Language::Dutch), std::string("belgian"));
     QCOMPARE(m_catalogue.originPeople("belgian", "", Language::English), std::string("belgian"));
-    QCOMPARE(m_catalogue.originName("none_background", "unknown", Language::Dutch), m_catalogue.origin("none_background")->name.nl);
+    QCOMPARE(m_catalogue.originName("none_background", "unknown", Language::Dutch),
+             m_catalogue.origin("none_background")->name.nl);
 }
 
 void TestCatalogue::generationsAndOrders()

@@ -56,15 +56,20 @@ void TestCondition::canonical_data()
     QTest::newRow("order of codes") << ab << R"([{"in": ["b", "a"], "variable": "v"}])" << true;
     QTest::newRow("code twice") << ab << R"([{"variable": "v", "in": ["a", "b", "a"]}])" << true;
     QTest::newRow("order of conditions") << R"([{"variable": "v", "in": ["a"]}, {"variable": "w", "in": ["b"]}])"
-                                         << R"([{"variable": "w", "in": ["b"]}, {"variable": "v", "in": ["a"]}])" << true;
-    QTest::newRow("condition twice") << ab << R"([{"variable": "v", "in": ["a", "b"]}, {"variable": "v", "in": ["b", "a"]}])" << true;
-    QTest::newRow("5 and 5.0") << R"([{"variable": "age", "between": [5, 9]}])" << R"([{"variable": "age", "between": [5.0, 9]}])" << true;
+                                         << R"([{"variable": "w", "in": ["b"]}, {"variable": "v", "in": ["a"]}])"
+                                         << true;
+    QTest::newRow("condition twice") << ab
+                                     << R"([{"variable": "v", "in": ["a", "b"]}, {"variable": "v", "in": ["b", "a"]}])"
+                                     << true;
+    QTest::newRow("5 and 5.0") << R"([{"variable": "age", "between": [5, 9]}])"
+                               << R"([{"variable": "age", "between": [5.0, 9]}])" << true;
     QTest::newRow("in and not in") << ab << R"([{"variable": "v", "not_in": ["a", "b"]}])" << false;
     QTest::newRow("another variable") << ab << R"([{"variable": "w", "in": ["a", "b"]}])" << false;
     QTest::newRow("fewer codes") << ab << R"([{"variable": "v", "in": ["a"]}])" << false;
     QTest::newRow("case counts") << ab << R"([{"variable": "v", "in": ["A", "b"]}])" << false;
     QTest::newRow("a code with a comma") << ab << R"([{"variable": "v", "in": ["a,b"]}])" << false;
-    QTest::newRow("another end") << R"([{"variable": "age", "between": [5, 9]}])" << R"([{"variable": "age", "between": [5, 9.5]}])" << false;
+    QTest::newRow("another end") << R"([{"variable": "age", "between": [5, 9]}])"
+                                 << R"([{"variable": "age", "between": [5, 9.5]}])" << false;
     QTest::newRow("nothing and something") << "[]" << ab << false;
 }
 
@@ -82,7 +87,8 @@ void TestCondition::canonical()
 void TestCondition::canonicalRoundTrips()
 {
     QCOMPARE(canonicalJson({}), std::string("[]"));
-    for (const char *json : {R"([{"variable": "age", "between": [-1.5, 1e3]}])", R"([{"variable": "é\"\\", "in": ["n < 50 & \"x\", y", ""]}])",
+    for (const char *json : {R"([{"variable": "age", "between": [-1.5, 1e3]}])",
+                             R"([{"variable": "é\"\\", "in": ["n < 50 & \"x\", y", ""]}])",
                              R"([{"variable": "w", "not_in": ["2", "10"]}, {"variable": "v", "in": []}])"}) {
         const auto read = conditions(json);
         QVERIFY(read);
@@ -103,16 +109,24 @@ void TestCondition::refused_data()
     QTest::newRow("no object") << R"(["v"])" << int(ErrorCode::JsonWrongType) << "/where/0";
     QTest::newRow("no variable") << R"([{"in": ["a"]}])" << int(ErrorCode::JsonMissingKey) << "/where/0";
     QTest::newRow("no test") << R"([{"variable": "v"}])" << int(ErrorCode::JsonWrongValue) << "/where/0";
-    QTest::newRow("two tests") << R"([{"variable": "v", "in": ["a"], "not_in": ["b"]}])" << int(ErrorCode::JsonWrongValue) << "/where/0";
-    QTest::newRow("unknown test") << R"([{"variable": "v", "is": "a"}])" << int(ErrorCode::JsonUnknownKey) << "/where/0/is";
-    QTest::newRow("one code without a list") << R"([{"variable": "v", "in": "a"}])" << int(ErrorCode::JsonWrongType) << "/where/0/in";
-    QTest::newRow("code that is a number") << R"([{"variable": "v", "in": ["a", 2]}])" << int(ErrorCode::JsonWrongType) << "/where/0/in/1";
-    QTest::newRow("one end") << R"([{"variable": "v", "between": [1]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/between";
-    QTest::newRow("three ends") << R"([{"variable": "v", "between": [1, 2, 3]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/between";
-    QTest::newRow("ends swapped") << R"([{"variable": "v", "between": [44, 25]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/between";
-    QTest::newRow("end without a value") << R"([{"variable": "v", "between": [null, 25]}])" << int(ErrorCode::JsonWrongValue)
-                                         << "/where/0/between";
-    QTest::newRow("variable without a name") << R"([{"variable": "", "in": ["a"]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/variable";
+    QTest::newRow("two tests") << R"([{"variable": "v", "in": ["a"], "not_in": ["b"]}])"
+                               << int(ErrorCode::JsonWrongValue) << "/where/0";
+    QTest::newRow("unknown test") << R"([{"variable": "v", "is": "a"}])" << int(ErrorCode::JsonUnknownKey)
+                                  << "/where/0/is";
+    QTest::newRow("one code without a list")
+        << R"([{"variable": "v", "in": "a"}])" << int(ErrorCode::JsonWrongType) << "/where/0/in";
+    QTest::newRow("code that is a number")
+        << R"([{"variable": "v", "in": ["a", 2]}])" << int(ErrorCode::JsonWrongType) << "/where/0/in/1";
+    QTest::newRow("one end") << R"([{"variable": "v", "between": [1]}])" << int(ErrorCode::JsonWrongValue)
+                             << "/where/0/between";
+    QTest::newRow("three ends") << R"([{"variable": "v", "between": [1, 2, 3]}])" << int(ErrorCode::JsonWrongValue)
+                                << "/where/0/between";
+    QTest::newRow("ends swapped") << R"([{"variable": "v", "between": [44, 25]}])" << int(ErrorCode::JsonWrongValue)
+                                  << "/where/0/between";
+    QTest::newRow("end without a value") << R"([{"variable": "v", "between": [null, 25]}])"
+                                         << int(ErrorCode::JsonWrongValue) << "/where/0/between";
+    QTest::newRow("variable without a name")
+        << R"([{"variable": "", "in": ["a"]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/variable";
 }
 
 void TestCondition::refused()

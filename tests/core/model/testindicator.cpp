@@ -64,7 +64,8 @@ std::string indicator(const std::string &key = {}, const std::string &value = {}
 
 Result<std::vector<Indicator>> read(const std::string &objects)
 {
-    const auto document = JsonDocument::parse(R"({"evenredig": "indicators/1", "indicators": [)" + objects + "]}", "i.json");
+    const auto document = JsonDocument::parse(R"({"evenredig": "indicators/1", "indicators": [)" + objects + "]}",
+                                              "i.json");
     if (!document)
         return tl::unexpected<Error>(document.error());
     return readIndicators(*document);
@@ -79,13 +80,16 @@ void TestIndicator::catalogueReads()
     const auto document = JsonDocument::parse(*bytes, "catalogue/indicators.json");
     QVERIFY(document);
     const auto indicators = readIndicators(*document);
-    QVERIFY2(indicators, qPrintable(indicators ? QString() : QString::fromStdString(message(indicators.error(), Language::English))));
+    QVERIFY2(
+        indicators,
+        qPrintable(indicators ? QString() : QString::fromStdString(message(indicators.error(), Language::English))));
     for (const Indicator &one : *indicators) {
         const char *const id = one.id.c_str();
         QVERIFY2(one.id.find('.') != std::string::npos, id);
         QVERIFY2(!one.measure.variable.empty(), id);
         QVERIFY2(one.measure.kind != Measure::Kind::Share || !one.measure.in.empty(), id);
-        QVERIFY2(one.minimumN >= 10 || one.unit == Unit::Count || one.domain == "population", id); // context, which is not judged
+        QVERIFY2(one.minimumN >= 10 || one.unit == Unit::Count || one.domain == "population",
+                 id);      // context, which is not judged
         if (one.relevance) // a margin as large as half the scale would call everything equal
             QVERIFY2(one.unit != Unit::Percent || *one.relevance <= 0.1, id);
         // A share lies between 0 and 1: per cent or a rate, never euros or a count.
@@ -121,7 +125,8 @@ void TestIndicator::everyPart()
 
 void TestIndicator::defaults()
 {
-    const auto indicators = read(R"({"id": "a", "domain": "d", "label": {"nl": "l"}, "unit": "euro", "measure": {"mean": "income"}, "x_own": 1})");
+    const auto indicators = read(
+        R"({"id": "a", "domain": "d", "label": {"nl": "l"}, "unit": "euro", "measure": {"mean": "income"}, "x_own": 1})");
     QVERIFY(indicators);
     const Indicator &one = indicators->front();
     QCOMPARE(int(one.direction), int(Direction::Neutral)); // nothing is judged that was not declared
@@ -140,8 +145,10 @@ void TestIndicator::measures()
     QVERIFY(rate && rate->front().measure.kind == Measure::Kind::Rate && rate->front().measure.per == 10000);
     QCOMPARE(rate->front().measure.variable, std::string("suspect"));
     const auto quantile = read(indicator("measure", R"({"quantile": {"variable": "income", "p": 0.25}})"));
-    QVERIFY(quantile && quantile->front().measure.kind == Measure::Kind::Quantile && quantile->front().measure.p == 0.25);
-    const auto share = read(indicator("measure", R"({"share": {"variable": "v", "in": ["1"], "of": null}, "x_source": "p. 12"})"));
+    QVERIFY(quantile && quantile->front().measure.kind == Measure::Kind::Quantile
+            && quantile->front().measure.p == 0.25);
+    const auto share = read(
+        indicator("measure", R"({"share": {"variable": "v", "in": ["1"], "of": null}, "x_source": "p. 12"})"));
     QVERIFY(share && share->front().measure.of.empty());
 }
 
@@ -187,33 +194,63 @@ void TestIndicator::refused_data()
     const QString at = QStringLiteral("/indicators/0");
     for (const char *key : {"id", "domain", "label", "unit", "measure"})
         QTest::addRow("no %s", key) << QString::fromLatin1(key) << QString() << missing << at;
-    QTest::newRow("misspelt") << "minimun_n" << "50" << unknown << at + "/minimun_n";
-    QTest::newRow("empty id") << "id" << R"("")" << value << at + "/id";
-    QTest::newRow("empty label") << "label" << R"({"nl": "", "en": ""})" << value << at + "/label";
-    QTest::newRow("label in one text") << "label" << R"("Hoog")" << type << at + "/label";
-    QTest::newRow("unknown unit") << "unit" << R"("percentage")" << value << at + "/unit";
-    QTest::newRow("unknown direction") << "direction" << R"("up")" << value << at + "/direction";
-    QTest::newRow("sensitive as a word") << "sensitive" << R"("yes")" << type << at + "/sensitive";
-    QTest::newRow("relevance zero") << "relevance" << "0" << value << at + "/relevance";
-    QTest::newRow("relevance below zero") << "relevance" << "-0.02" << value << at + "/relevance";
-    QTest::newRow("relevance as text") << "relevance" << R"("2%")" << type << at + "/relevance";
-    QTest::newRow("relevance in points") << "relevance" << "2" << value << at + "/relevance"; // a margin of 200 points
-    QTest::newRow("minimum below zero") << "minimum_n" << "-5" << value << at + "/minimum_n";
-    QTest::newRow("minimum and a half") << "minimum_n" << "50.5" << type << at + "/minimum_n";
-    QTest::newRow("no such measure") << "measure" << R"({"median": "income"})" << unknown << at + "/measure/median";
-    QTest::newRow("empty measure") << "measure" << "{}" << value << at + "/measure";
-    QTest::newRow("two measures") << "measure" << R"({"mean": "income", "share": {"variable": "v", "in": ["1"]}})" << value << at + "/measure";
-    QTest::newRow("share without codes") << "measure" << R"({"share": {"variable": "v"}})" << missing << at + "/measure/share";
-    QTest::newRow("share of no codes") << "measure" << R"({"share": {"variable": "v", "in": []}})" << value << at + "/measure/share/in";
-    QTest::newRow("share without variable") << "measure" << R"({"share": {"in": ["1"]}})" << missing << at + "/measure/share";
-    QTest::newRow("share of codes outside its denominator") << "measure" << R"({"share": {"variable": "v", "in": ["1"], "of": ["2"]}})" << value
-                                                           << at + "/measure/share/of";
-    QTest::newRow("rate without per") << "measure" << R"({"rate": {"count": "suspect"}})" << missing << at + "/measure/rate";
-    QTest::newRow("rate per nothing") << "measure" << R"({"rate": {"count": "suspect", "per": 0}})" << value << at + "/measure/rate/per";
-    QTest::newRow("quantile at the end") << "measure" << R"({"quantile": {"variable": "v", "p": 1}})" << value << at + "/measure/quantile/p";
-    QTest::newRow("quantile without p") << "measure" << R"({"quantile": {"variable": "v"}})" << missing << at + "/measure/quantile";
-    QTest::newRow("universe without a test") << "universe" << R"([{"variable": "age"}])" << value << at + "/universe/0";
-    QTest::newRow("controls not in blocks") << "controls" << R"(["sex"])" << type << at + "/controls/0";
+    QTest::newRow("misspelt") << "minimun_n"
+                              << "50" << unknown << at + "/minimun_n";
+    QTest::newRow("empty id") << "id"
+                              << R"("")" << value << at + "/id";
+    QTest::newRow("empty label") << "label"
+                                 << R"({"nl": "", "en": ""})" << value << at + "/label";
+    QTest::newRow("label in one text") << "label"
+                                       << R"("Hoog")" << type << at + "/label";
+    QTest::newRow("unknown unit") << "unit"
+                                  << R"("percentage")" << value << at + "/unit";
+    QTest::newRow("unknown direction") << "direction"
+                                       << R"("up")" << value << at + "/direction";
+    QTest::newRow("sensitive as a word") << "sensitive"
+                                         << R"("yes")" << type << at + "/sensitive";
+    QTest::newRow("relevance zero") << "relevance"
+                                    << "0" << value << at + "/relevance";
+    QTest::newRow("relevance below zero") << "relevance"
+                                          << "-0.02" << value << at + "/relevance";
+    QTest::newRow("relevance as text") << "relevance"
+                                       << R"("2%")" << type << at + "/relevance";
+    QTest::newRow("relevance in points") << "relevance"
+                                         << "2" << value << at + "/relevance"; // a margin of 200 points
+    QTest::newRow("minimum below zero") << "minimum_n"
+                                        << "-5" << value << at + "/minimum_n";
+    QTest::newRow("minimum and a half") << "minimum_n"
+                                        << "50.5" << type << at + "/minimum_n";
+    QTest::newRow("no such measure") << "measure"
+                                     << R"({"median": "income"})" << unknown << at + "/measure/median";
+    QTest::newRow("empty measure") << "measure"
+                                   << "{}" << value << at + "/measure";
+    QTest::newRow("two measures") << "measure"
+                                  << R"({"mean": "income", "share": {"variable": "v", "in": ["1"]}})" << value
+                                  << at + "/measure";
+    QTest::newRow("share without codes") << "measure"
+                                         << R"({"share": {"variable": "v"}})" << missing << at + "/measure/share";
+    QTest::newRow("share of no codes") << "measure"
+                                       << R"({"share": {"variable": "v", "in": []}})" << value
+                                       << at + "/measure/share/in";
+    QTest::newRow("share without variable") << "measure"
+                                            << R"({"share": {"in": ["1"]}})" << missing << at + "/measure/share";
+    QTest::newRow("share of codes outside its denominator")
+        << "measure"
+        << R"({"share": {"variable": "v", "in": ["1"], "of": ["2"]}})" << value << at + "/measure/share/of";
+    QTest::newRow("rate without per") << "measure"
+                                      << R"({"rate": {"count": "suspect"}})" << missing << at + "/measure/rate";
+    QTest::newRow("rate per nothing") << "measure"
+                                      << R"({"rate": {"count": "suspect", "per": 0}})" << value
+                                      << at + "/measure/rate/per";
+    QTest::newRow("quantile at the end") << "measure"
+                                         << R"({"quantile": {"variable": "v", "p": 1}})" << value
+                                         << at + "/measure/quantile/p";
+    QTest::newRow("quantile without p") << "measure"
+                                        << R"({"quantile": {"variable": "v"}})" << missing << at + "/measure/quantile";
+    QTest::newRow("universe without a test") << "universe"
+                                             << R"([{"variable": "age"}])" << value << at + "/universe/0";
+    QTest::newRow("controls not in blocks") << "controls"
+                                            << R"(["sex"])" << type << at + "/controls/0";
 }
 
 void TestIndicator::refused()
@@ -235,9 +272,12 @@ void TestIndicator::listIsStrict_data()
     QTest::addColumn<int>("code");
     QTest::newRow("recipe") << R"({"evenredig": "recipe/1", "indicators": []})" << int(ErrorCode::FormatWrong);
     QTest::newRow("no list") << R"({"evenredig": "indicators/1"})" << int(ErrorCode::JsonMissingKey);
-    QTest::newRow("other key") << R"({"evenredig": "indicators/1", "indicators": [], "indicator": []})" << int(ErrorCode::JsonUnknownKey);
-    QTest::newRow("not a list") << R"({"evenredig": "indicators/1", "indicators": {}})" << int(ErrorCode::JsonWrongType);
-    QTest::newRow("id twice") << QString::fromStdString(R"({"evenredig": "indicators/1", "indicators": [)" + indicator() + "," + indicator() + "]}")
+    QTest::newRow("other key") << R"({"evenredig": "indicators/1", "indicators": [], "indicator": []})"
+                               << int(ErrorCode::JsonUnknownKey);
+    QTest::newRow("not a list") << R"({"evenredig": "indicators/1", "indicators": {}})"
+                                << int(ErrorCode::JsonWrongType);
+    QTest::newRow("id twice") << QString::fromStdString(R"({"evenredig": "indicators/1", "indicators": [)" + indicator()
+                                                        + "," + indicator() + "]}")
                               << int(ErrorCode::JsonWrongValue);
 }
 

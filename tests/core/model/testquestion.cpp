@@ -39,7 +39,8 @@ void TestQuestion::leftOutIsNothing()
     QCOMPARE(int(read->ask), int(Ask::Level));
     QCOMPARE(read->indicator, std::string("income.low"));
     QVERIFY(!read->inlineIndicator && !read->base && !read->reference && !read->controls && !read->estimator);
-    QVERIFY(read->datasets.empty() && read->origins.empty() && read->generations.empty() && read->periods.empty() && read->where.empty());
+    QVERIFY(read->datasets.empty() && read->origins.empty() && read->generations.empty() && read->periods.empty()
+            && read->where.empty());
     QCOMPARE(read->confidence, 0.95);
     // And stays out of what is written.
     QCOMPARE(read->toJson(false), std::string(R"({"evenredig":"question/1","ask":"level","indicator":"income.low"})"));
@@ -48,16 +49,19 @@ void TestQuestion::leftOutIsNothing()
 void TestQuestion::roundTrip_data()
 {
     QTest::addColumn<QString>("rest");
-    QTest::newRow("everything") << R"("ask": "proportionality", "indicator": "attainment.higher", "dataset": ["sim-2006", "sim-2020"],
+    QTest::newRow("everything")
+        << R"("ask": "proportionality", "indicator": "attainment.higher", "dataset": ["sim-2006", "sim-2020"],
         "origins": ["turkish", "moroccan"], "generations": ["first", "second"], "periods": ["2006", "2016/17", "2013..2017", "1996-Q1", "1996-01", "2021-01-01"],
         "base": "2006", "reference": "none_background", "where": [{"variable": "age", "between": [25, 44]}, {"variable": "sex", "in": ["f"]}],
         "controls": [["sex", "age_band"], ["parental_education"]], "estimator": "cells", "confidence": 0.9)";
     QTest::newRow("no controls at all") << R"("ask": "level", "indicator": "a", "controls": [])";
     QTest::newRow("quotes and markup") << R"("ask": "gap", "indicator": "n < 50 & \"x\"", "origins": ["é"])";
     for (int i = 0; i < askCount; ++i)
-        QTest::addRow("ask %d", i) << QStringLiteral("\"ask\": \"%1\", \"indicator\": \"a\"").arg(QString::fromStdString(std::string(askName(static_cast<Ask>(i)))));
+        QTest::addRow("ask %d", i) << QStringLiteral("\"ask\": \"%1\", \"indicator\": \"a\"")
+                                          .arg(QString::fromStdString(std::string(askName(static_cast<Ask>(i)))));
     for (const char *estimator : {"regression", "cells", "reweighting", "all"})
-        QTest::addRow("%s", estimator) << QStringLiteral(R"("ask": "level", "indicator": "a", "estimator": "%1")").arg(QLatin1String(estimator));
+        QTest::addRow("%s", estimator)
+            << QStringLiteral(R"("ask": "level", "indicator": "a", "estimator": "%1")").arg(QLatin1String(estimator));
 }
 
 void TestQuestion::roundTrip()
@@ -102,7 +106,8 @@ void TestQuestion::datasetMayBeAText()
 
 void TestQuestion::inlineIndicator()
 {
-    const std::string object = R"({"id": "own.one", "domain": "health", "label": {"nl": "Eigen", "en": "Own"}, "unit": "percent",
+    const std::string object =
+        R"({"id": "own.one", "domain": "health", "label": {"nl": "Eigen", "en": "Own"}, "unit": "percent",
         "measure": {"share": {"variable": "v", "in": ["1"]}}, "relevance": 0.02, "x_remark": "kept"})";
     const auto read = question(R"("ask": "level", "indicator": )" + object);
     QVERIFY(read);
@@ -122,7 +127,8 @@ void TestQuestion::inlineIndicator()
 
 void TestQuestion::nullIsLeftOut()
 {
-    const auto read = question(R"("ask": "level", "indicator": "a", "dataset": null, "origins": null, "generations": null, "periods": null,
+    const auto read = question(
+        R"("ask": "level", "indicator": "a", "dataset": null, "origins": null, "generations": null, "periods": null,
         "base": null, "reference": null, "where": null, "controls": null, "estimator": null, "confidence": null)");
     QVERIFY(read);
     QVERIFY(*read == *question(R"("ask": "level", "indicator": "a")"));
@@ -130,8 +136,12 @@ void TestQuestion::nullIsLeftOut()
 
 void TestQuestion::equality()
 {
-    const Question one = *question(R"("ask": "level", "indicator": "a", "where": [{"variable": "v", "in": ["a", "b"]}])");
-    QVERIFY(one == *question(R"("indicator": "a", "where": [{"in": ["b", "a"], "variable": "v"}], "ask": "level", "confidence": 0.95, "x_own": 1)"));
+    const Question one = *question(
+        R"("ask": "level", "indicator": "a", "where": [{"variable": "v", "in": ["a", "b"]}])");
+    QVERIFY(
+        one
+        == *question(
+            R"("indicator": "a", "where": [{"in": ["b", "a"], "variable": "v"}], "ask": "level", "confidence": 0.95, "x_own": 1)"));
     QVERIFY(!(one == *question(R"("ask": "level", "indicator": "a")")));
     QVERIFY(!(one == *question(R"("ask": "gap", "indicator": "a", "where": [{"variable": "v", "in": ["a", "b"]}])")));
     // The order of periods and origins is the asker's; answer() puts them in the fixed order.
@@ -195,13 +205,15 @@ void TestQuestion::refused()
 
 void TestQuestion::fileIsNamed()
 {
-    for (const char *json : {"", "[]", "nonsense", R"({"evenredig": "recipe/1"})", R"({"ask": "level", "indicator": "a"})"}) {
+    for (const char *json :
+         {"", "[]", "nonsense", R"({"evenredig": "recipe/1"})", R"({"ask": "level", "indicator": "a"})"}) {
         const auto read = Question::fromJson(json, "vraag.question.json");
         QVERIFY(!read);
         for (const Language language : {Language::Dutch, Language::English})
             QVERIFY(message(read.error(), language).find("vraag.question.json") != std::string::npos);
     }
-    QVERIFY(Question::fromJson("\xEF\xBB\xBF{\"evenredig\": \"question/1\", \"ask\": \"overview\"}", "f")); // as Notepad saves it
+    QVERIFY(Question::fromJson("\xEF\xBB\xBF{\"evenredig\": \"question/1\", \"ask\": \"overview\"}",
+                               "f")); // as Notepad saves it
 }
 
 QTEST_GUILESS_MAIN(TestQuestion)

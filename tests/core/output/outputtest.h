@@ -12,7 +12,8 @@ namespace evenredig::outputtest {
 /// A label that a careless writer would take for markup, for a separator or for a quote.
 inline const std::string oddLabel = "n < 50 & \"x\", y";
 
-[[nodiscard]] inline Estimate estimate(std::optional<double> value, std::optional<double> low = {}, std::optional<double> high = {})
+[[nodiscard]] inline Estimate estimate(std::optional<double> value, std::optional<double> low = {},
+                                       std::optional<double> high = {})
 {
     Estimate made;
     made.value = value;
@@ -37,10 +38,13 @@ inline const std::string oddLabel = "n < 50 & \"x\", y";
 [[nodiscard]] inline Answer answer()
 {
     Answer made;
-    made.question = *Question::fromJson(R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects"})", "q.json");
+    made.question = *Question::fromJson(R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects"})",
+                                        "q.json");
     AnswerRow judged = periodRow("moroccan", "2005");
     judged.n = 225088;
-    judged.estimates = {{"value", estimate(0.074, 0.0735, 0.0745)}, {"gap", estimate(0.074 - 0.015, 0.058, 0.060)}, {"ratio", estimate(0.0)}};
+    judged.estimates = {{"value", estimate(0.074, 0.0735, 0.0745)},
+                        {"gap", estimate(0.074 - 0.015, 0.058, 0.060)},
+                        {"ratio", estimate(0.0)}};
     judged.verdict = Verdict::LessFavourable;
     judged.size = Size::BeyondMargin;
     judged.established = true;
@@ -132,8 +136,10 @@ inline const std::string oddLabel = "n < 50 & \"x\", y";
     const auto catalogue = workspace->catalogue();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
-    const auto question = Question::fromJson(R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects",
-        "origins": ["turkish", "somali"]})", "q.json");
+    const auto question = Question::fromJson(
+        R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects",
+        "origins": ["turkish", "somali"]})",
+        "q.json");
     return question ? evenredig::answer(*workspace, *catalogue, *question) : tl::unexpected<Error>(question.error());
 }
 

@@ -26,10 +26,11 @@ private:
 
 namespace {
 
-const QStringList columns{QStringLiteral("origin"),   QStringLiteral("generation"), QStringLiteral("period"), QStringLiteral("dataset"),
-                          QStringLiteral("estimate"), QStringLiteral("value"),      QStringLiteral("se"),     QStringLiteral("low"),
-                          QStringLiteral("high"),     QStringLiteral("df"),         QStringLiteral("n"),      QStringLiteral("n_effective"),
-                          QStringLiteral("missing"),  QStringLiteral("status"),     QStringLiteral("verdict")};
+const QStringList columns{QStringLiteral("origin"),  QStringLiteral("generation"), QStringLiteral("period"),
+                          QStringLiteral("dataset"), QStringLiteral("estimate"),   QStringLiteral("value"),
+                          QStringLiteral("se"),      QStringLiteral("low"),        QStringLiteral("high"),
+                          QStringLiteral("df"),      QStringLiteral("n"),          QStringLiteral("n_effective"),
+                          QStringLiteral("missing"), QStringLiteral("status"),     QStringLiteral("verdict")};
 constexpr int firstNumber = 5, lastNumber = 12;
 
 } // namespace
@@ -37,11 +38,15 @@ constexpr int firstNumber = 5, lastNumber = 12;
 void TestAnswerCsv::bytesOfTheFile()
 {
     const QByteArray csv = QByteArray::fromStdString(answerCsv(answer()));
-    QVERIFY(csv.startsWith("\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,se,low,high,df,n,n_effective,missing,status,verdict\r\n"));
+    QVERIFY(csv.startsWith("\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,se,low,high,df,n,n_effective,"
+                           "missing,status,verdict\r\n"));
     QVERIFY(csv.endsWith("\r\n"));
     QCOMPARE(csv.count('\n'), csv.count("\r\n"));
     QCOMPARE(csv.count("\xEF\xBB\xBF"), 1);
-    QCOMPARE(csv.split('\n')[1], QByteArray("moroccan,total,2005,\"n < 50 & \"\"x\"\", y\",value,0.074,,0.0735,0.0745,,225088,,,ok,less_favourable\r"));
+    QCOMPARE(
+        csv.split('\n')[1],
+        QByteArray(
+            "moroccan,total,2005,\"n < 50 & \"\"x\"\", y\",value,0.074,,0.0735,0.0745,,225088,,,ok,less_favourable\r"));
 }
 
 void TestAnswerCsv::oneLinePerRowAndEstimate()
@@ -73,9 +78,10 @@ void TestAnswerCsv::everyNumberInItsColumn()
     full.df = 311;
     row.estimates = {{"value", full}};
     const QList<QStringList> records = parseCsv(answerCsv(made).substr(3));
-    QCOMPARE(records[1].mid(firstNumber, lastNumber - firstNumber + 1),
-             (QStringList{QStringLiteral("0.3"), QStringLiteral("0.025"), QStringLiteral("0.25"), QStringLiteral("0.35"), QStringLiteral("311"),
-                          QStringLiteral("6"), QStringLiteral("7.5"), QStringLiteral("8")}));
+    QCOMPARE(
+        records[1].mid(firstNumber, lastNumber - firstNumber + 1),
+        (QStringList{QStringLiteral("0.3"), QStringLiteral("0.025"), QStringLiteral("0.25"), QStringLiteral("0.35"),
+                     QStringLiteral("311"), QStringLiteral("6"), QStringLiteral("7.5"), QStringLiteral("8")}));
 }
 
 void TestAnswerCsv::quoting_data()

@@ -28,8 +28,10 @@ private:
 
 namespace {
 
-const QString rowKeys = QStringLiteral("row origin generation period dataset n n_effective missing status estimates verdict size established mdv");
-const QString changeKeys = QStringLiteral("row origin generation period periods dataset n n_effective missing status estimates verdict size established mdv");
+const QString rowKeys = QStringLiteral(
+    "row origin generation period dataset n n_effective missing status estimates verdict size established mdv");
+const QString changeKeys = QStringLiteral(
+    "row origin generation period periods dataset n n_effective missing status estimates verdict size established mdv");
 
 QString keysOf(const nlohmann::ordered_json &object)
 {
@@ -39,7 +41,10 @@ QString keysOf(const nlohmann::ordered_json &object)
     return keys.join(u' ');
 }
 
-nlohmann::ordered_json parsed(const Answer &answer) { return nlohmann::ordered_json::parse(answerJson(answer)); }
+nlohmann::ordered_json parsed(const Answer &answer)
+{
+    return nlohmann::ordered_json::parse(answerJson(answer));
+}
 
 // Every number or null below "n", "n_effective", "missing", "mdv" and the estimates of a row.
 bool allNull(const nlohmann::ordered_json &row)
@@ -125,7 +130,8 @@ void TestAnswerJson::numbersAreTidy()
     sums.rows[0].n = 0.1 + 0.2; // 0.30000000000000004, as the next ones in doubles
     sums.rows[0].estimates = {{"value", estimate(0.3 - 0.1, 1.1 - 0.2, 0.7 + 0.1)}};
     const QByteArray summed = QByteArray::fromStdString(answerJson(sums));
-    QVERIFY(summed.contains("\"n\": 0.3,") && summed.contains("\"value\": 0.2,") && summed.contains("\"low\": 0.9,") && summed.contains("\"high\": 0.8,"));
+    QVERIFY(summed.contains("\"n\": 0.3,") && summed.contains("\"value\": 0.2,") && summed.contains("\"low\": 0.9,")
+            && summed.contains("\"high\": 0.8,"));
 }
 
 void TestAnswerJson::suppressedInAWorkspace()
@@ -149,7 +155,9 @@ void TestAnswerJson::suppressedInAWorkspace()
 void TestAnswerJson::questionComesBack()
 {
     Answer made = answer();
-    made.question = *Question::fromJson(R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "periods": ["2005"], "confidence": 0.9})", "q");
+    made.question = *Question::fromJson(
+        R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "periods": ["2005"], "confidence": 0.9})",
+        "q");
     const auto again = Question::fromJson(parsed(made).at("question").dump(), "answer");
     QVERIFY(again);
     QVERIFY(*again == made.question);
@@ -180,7 +188,8 @@ void TestAnswerJson::wholeSampleKeepsTheContract()
     int rows = 0, absent = 0;
     for (const IndicatorCoverage &one : *coverage) {
         for (const char *ask : {"level", "development", "gap"}) {
-            const auto made = m_sample.ask(std::string(R"({"evenredig": "question/1", "ask": ")") + ask + R"(", "indicator": ")" + one.indicator + "\"}");
+            const auto made = m_sample.ask(std::string(R"({"evenredig": "question/1", "ask": ")") + ask
+                                           + R"(", "indicator": ")" + one.indicator + "\"}");
             if (!made)
                 continue;
             const auto object = parsed(*made);

@@ -32,30 +32,36 @@ Figure figure()
     made.title = "Titel";
     made.subtitle = "Ondertitel";
     made.table.header = {"herkomst", "%", "oordeel"};
-    made.table.rows = {{cell("Somalië"), cell("3,7", true), cell("hoger")}, {cell("Polen"), cell("−12,5", true), cell("")}};
+    made.table.rows = {{cell("Somalië"), cell("3,7", true), cell("hoger")},
+                       {cell("Polen"), cell("−12,5", true), cell("")}};
     made.sentences = {"Een zin."};
     made.footer = {"Bron: CBS.", "EV-0000-0000"};
     return made;
 }
 
-QStringList linesOf(const Figure &made) { return QString::fromStdString(figureText(made)).split(u'\n'); }
+QStringList linesOf(const Figure &made)
+{
+    return QString::fromStdString(figureText(made)).split(u'\n');
+}
 
 } // namespace
 
 void TestFigureText::layout()
 {
-    QCOMPARE(linesOf(figure()), (QStringList{QStringLiteral("Titel"), QStringLiteral("Ondertitel"), QString(),
-                                             QStringLiteral("herkomst      %  oordeel"),
-                                             QStringLiteral("Somalië     3,7  hoger"),
-                                             QStringLiteral("Polen     −12,5"), // no blanks at the end
-                                             QString(), QStringLiteral("Een zin."), QString(), QStringLiteral("Bron: CBS."),
-                                             QStringLiteral("EV-0000-0000"), QString()}));
+    QCOMPARE(linesOf(figure()),
+             (QStringList{QStringLiteral("Titel"), QStringLiteral("Ondertitel"), QString(),
+                          QStringLiteral("herkomst      %  oordeel"), QStringLiteral("Somalië     3,7  hoger"),
+                          QStringLiteral("Polen     −12,5"), // no blanks at the end
+                          QString(), QStringLiteral("Een zin."), QString(), QStringLiteral("Bron: CBS."),
+                          QStringLiteral("EV-0000-0000"), QString()}));
 }
 
 void TestFigureText::lettersOfSeveralBytes()
 {
     Figure made = figure();
-    made.table.rows = {{cell("ëëëë"), cell("1", true), cell("a")}, {cell("eeee"), cell("1", true), cell("a")}, {cell("€–−"), cell("1", true), cell("a")}};
+    made.table.rows = {{cell("ëëëë"), cell("1", true), cell("a")},
+                       {cell("eeee"), cell("1", true), cell("a")},
+                       {cell("€–−"), cell("1", true), cell("a")}};
     const QStringList lines = linesOf(made);
     for (int i = 4; i < 7; ++i)
         QCOMPARE(lines[i].indexOf(u'1'), lines[3].indexOf(u'%'));
@@ -88,14 +94,16 @@ void TestFigureText::emptyTable()
     made.table.rows.clear();
     QCOMPARE(linesOf(made)[3], QStringLiteral("herkomst  %  oordeel"));
     made.table.header.clear();
-    QCOMPARE(linesOf(made).mid(0, 4), (QStringList{QStringLiteral("Titel"), QStringLiteral("Ondertitel"), QString(), QString()}));
+    QCOMPARE(linesOf(made).mid(0, 4),
+             (QStringList{QStringLiteral("Titel"), QStringLiteral("Ondertitel"), QString(), QString()}));
 }
 
 void TestFigureText::suspects()
 {
     SampleWorkspace sample;
     QVERIFY2(sample.failure.isEmpty(), qPrintable(sample.failure));
-    const auto answer = sample.ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})");
+    const auto answer = sample.ask(
+        R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})");
     QVERIFY(answer);
     for (const Language language : {Language::Dutch, Language::English}) {
         FigureOptions options;

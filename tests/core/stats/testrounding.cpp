@@ -67,7 +67,8 @@ bool agrees(const std::optional<double> &number, const QString &expected, double
     const double wanted = expected.toDouble();
     if (number && std::abs(*number - wanted) <= 1e-12 * std::max(std::abs(wanted), scale))
         return true;
-    qWarning("%s, expected %s", number ? qPrintable(QString::number(*number, 'g', 17)) : "nothing", qPrintable(expected));
+    qWarning("%s, expected %s", number ? qPrintable(QString::number(*number, 'g', 17)) : "nothing",
+             qPrintable(expected));
     return false;
 }
 
@@ -126,7 +127,8 @@ void TestRounding::ratioChange()
     QCOMPARE(row.arguments.size(), 4);
     const Printed a0 = figureOf(row.arguments[0]), b0 = figureOf(row.arguments[1]);
     const Printed a1 = figureOf(row.arguments[2]), b1 = figureOf(row.arguments[3]);
-    compare(evenredig::ratioChange(a0, b0, a1, b1), row, row.value == QStringLiteral("none") ? 0 : a0.high / b0.low + a1.high / b1.low);
+    compare(evenredig::ratioChange(a0, b0, a1, b1), row,
+            row.value == QStringLiteral("none") ? 0 : a0.high / b0.low + a1.high / b1.low);
 }
 
 void TestRounding::shareClosed()
@@ -153,7 +155,9 @@ void TestRounding::standardError()
 {
     QFETCH(evenredig::oracle::Row, row);
     QCOMPARE(row.arguments.size(), 3);
-    QVERIFY(agrees(printedStandardError(row.arguments[0].toDouble(), row.arguments[1].toDouble(), row.arguments[2].toDouble()), row.value));
+    QVERIFY(agrees(
+        printedStandardError(row.arguments[0].toDouble(), row.arguments[1].toDouble(), row.arguments[2].toDouble()),
+        row.value));
 }
 
 // statistics.md §6: a printed v means [v − h, v + h) within the unit's bounds.
@@ -196,7 +200,8 @@ void TestRounding::valueLiesInItsInterval()
     for (int a = 1; a < 100; a += 3) {
         for (int b = 1; b < 100; b += 7) {
             const Printed g = printed(a / 100.0, 0.005, Unit::Percent), r = printed(b / 100.0, 0.005, Unit::Percent);
-            for (const Estimate &estimate : {evenredig::ratio(g, r), evenredig::linear({g, r}, {1, -1}), evenredig::shareClosed(g, r, r, g)}) {
+            for (const Estimate &estimate :
+                 {evenredig::ratio(g, r), evenredig::linear({g, r}, {1, -1}), evenredig::shareClosed(g, r, r, g)}) {
                 if (estimate.value)
                     QVERIFY(*estimate.low <= *estimate.value && *estimate.value <= *estimate.high);
             }
@@ -207,7 +212,8 @@ void TestRounding::valueLiesInItsInterval()
 // Each figure is one variable: r0 stands in the numerator and the denominator of a share closed.
 void TestRounding::naiveIntervalsAreWider()
 {
-    const Printed g0 = printed(0.30, 0.005, Unit::Percent), r = printed(0.20, 0.005, Unit::Percent), g1 = printed(0.25, 0.005, Unit::Percent);
+    const Printed g0 = printed(0.30, 0.005, Unit::Percent), r = printed(0.20, 0.005, Unit::Percent),
+                  g1 = printed(0.25, 0.005, Unit::Percent);
     const Estimate closed = evenredig::shareClosed(g0, r, g1, r);
     const Estimate change = evenredig::linear({g1, g0}, {1, -1}); // the reference cancels: it is given once, with 0
     const Estimate naive = evenredig::linear({g1, r, g0, r}, {1, -1, -1, 1});
@@ -221,8 +227,9 @@ void TestRounding::noNumberHasNoParts()
 {
     const Printed zero = printed(0, 0.005, Unit::Percent), some = printed(0.3, 0.005, Unit::Percent);
     const Printed exactZero = printed(0, 0, Unit::Percent);
-    for (const Estimate &estimate : {evenredig::ratio(some, zero), evenredig::ratio(some, exactZero), evenredig::ratio(exactZero, exactZero),
-                                     evenredig::ratioChange(some, some, some, zero), evenredig::shareClosed(some, some, some, zero)}) {
+    for (const Estimate &estimate :
+         {evenredig::ratio(some, zero), evenredig::ratio(some, exactZero), evenredig::ratio(exactZero, exactZero),
+          evenredig::ratioChange(some, some, some, zero), evenredig::shareClosed(some, some, some, zero)}) {
         QVERIFY(!estimate.value && !estimate.low && !estimate.high && !estimate.se && !estimate.df);
         QCOMPARE(int(estimate.method), int(Method::None));
     }

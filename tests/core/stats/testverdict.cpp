@@ -56,8 +56,10 @@ Estimate between(double low, double high)
 
 void compare(const Judgement &judgement, Verdict verdict, Size size, bool established)
 {
-    QCOMPARE(QString::fromStdString(std::string(verdictName(judgement.verdict))), QString::fromStdString(std::string(verdictName(verdict))));
-    QCOMPARE(QString::fromStdString(std::string(sizeName(judgement.size))), QString::fromStdString(std::string(sizeName(size))));
+    QCOMPARE(QString::fromStdString(std::string(verdictName(judgement.verdict))),
+             QString::fromStdString(std::string(verdictName(verdict))));
+    QCOMPARE(QString::fromStdString(std::string(sizeName(judgement.size))),
+             QString::fromStdString(std::string(sizeName(size))));
     QCOMPARE(judgement.established, std::optional<bool>(established));
 }
 
@@ -78,33 +80,48 @@ void TestVerdict::differences_data()
     QTest::newRow("equal, above 0") << 0.005 << 0.015 << "higher" << m << Verdict::Equal << Size::None << true;
     QTest::newRow("equal, below 0") << -0.015 << -0.005 << "lower" << m << Verdict::Equal << Size::None << true;
     QTest::newRow("equal, just 0") << 0.0 << 0.0 << "higher" << m << Verdict::Equal << Size::None << false;
-    QTest::newRow("equal, both ends on the margin") << -0.02 << 0.02 << "higher" << m << Verdict::Equal << Size::None << false;
-    QTest::newRow("equal, a point on the margin") << 0.02 << 0.02 << "higher" << m << Verdict::Equal << Size::None << true;
-    QTest::newRow("one end a bit over the margin") << -0.02 << 0.0201 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
-    QTest::newRow("skipped without a margin") << -0.001 << 0.001 << "higher" << 0.0 << Verdict::NotDemonstrable << Size::None << false;
+    QTest::newRow("equal, both ends on the margin")
+        << -0.02 << 0.02 << "higher" << m << Verdict::Equal << Size::None << false;
+    QTest::newRow("equal, a point on the margin")
+        << 0.02 << 0.02 << "higher" << m << Verdict::Equal << Size::None << true;
+    QTest::newRow("one end a bit over the margin")
+        << -0.02 << 0.0201 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
+    QTest::newRow("skipped without a margin")
+        << -0.001 << 0.001 << "higher" << 0.0 << Verdict::NotDemonstrable << Size::None << false;
     // Rule 3: excludes 0 …
-    QTest::newRow("higher, favourable") << 0.03 << 0.05 << "higher" << m << Verdict::MoreFavourable << Size::BeyondMargin << true;
-    QTest::newRow("higher, not favourable") << 0.03 << 0.05 << "lower" << m << Verdict::LessFavourable << Size::BeyondMargin << true;
-    QTest::newRow("lower, not favourable") << -0.05 << -0.03 << "higher" << m << Verdict::LessFavourable << Size::BeyondMargin << true;
-    QTest::newRow("lower, favourable") << -0.05 << -0.03 << "lower" << m << Verdict::MoreFavourable << Size::BeyondMargin << true;
+    QTest::newRow("higher, favourable") << 0.03 << 0.05 << "higher" << m << Verdict::MoreFavourable
+                                        << Size::BeyondMargin << true;
+    QTest::newRow("higher, not favourable")
+        << 0.03 << 0.05 << "lower" << m << Verdict::LessFavourable << Size::BeyondMargin << true;
+    QTest::newRow("lower, not favourable")
+        << -0.05 << -0.03 << "higher" << m << Verdict::LessFavourable << Size::BeyondMargin << true;
+    QTest::newRow("lower, favourable") << -0.05 << -0.03 << "lower" << m << Verdict::MoreFavourable
+                                       << Size::BeyondMargin << true;
     QTest::newRow("higher, neutral") << 0.03 << 0.05 << "neutral" << m << Verdict::Higher << Size::BeyondMargin << true;
     QTest::newRow("lower, neutral") << -0.05 << -0.03 << "neutral" << m << Verdict::Lower << Size::BeyondMargin << true;
     // … and reaches inside the margin: no assessment.
     QTest::newRow("slightly higher") << 0.01 << 0.05 << "higher" << m << Verdict::Higher << Size::Small << true;
     QTest::newRow("slightly lower") << -0.05 << -0.01 << "lower" << m << Verdict::Lower << Size::Small << true;
-    QTest::newRow("slightly higher, neutral") << 0.01 << 0.05 << "neutral" << m << Verdict::Higher << Size::Small << true;
-    QTest::newRow("touching the margin is not beyond it") << 0.02 << 0.05 << "higher" << m << Verdict::Higher << Size::Small << true;
+    QTest::newRow("slightly higher, neutral")
+        << 0.01 << 0.05 << "neutral" << m << Verdict::Higher << Size::Small << true;
+    QTest::newRow("touching the margin is not beyond it")
+        << 0.02 << 0.05 << "higher" << m << Verdict::Higher << Size::Small << true;
     QTest::newRow("touching it from below") << -0.05 << -0.02 << "higher" << m << Verdict::Lower << Size::Small << true;
-    QTest::newRow("without a margin all of it is beyond") << 0.0001 << 0.0002 << "higher" << 0.0 << Verdict::MoreFavourable << Size::BeyondMargin << true;
+    QTest::newRow("without a margin all of it is beyond")
+        << 0.0001 << 0.0002 << "higher" << 0.0 << Verdict::MoreFavourable << Size::BeyondMargin << true;
     // Rule 4.
-    QTest::newRow("covers 0 and more") << -0.01 << 0.05 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
+    QTest::newRow("covers 0 and more") << -0.01 << 0.05 << "higher" << m << Verdict::NotDemonstrable << Size::None
+                                       << false;
     QTest::newRow("from 0 upwards") << 0.0 << 0.05 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
     QTest::newRow("up to 0") << -0.05 << 0.0 << "lower" << m << Verdict::NotDemonstrable << Size::None << false;
     QTest::newRow("wide") << -1.0 << 1.0 << "neutral" << m << Verdict::NotDemonstrable << Size::None << false;
     // Ties missed by the last bit of a double.
-    QTest::newRow("a bit over the margin by 1e-17") << 0.05 - 0.03 << 0.074 - 0.054 << "higher" << m << Verdict::Equal << Size::None << true;
-    QTest::newRow("0.1 + 0.2 − 0.3 is 0") << 0.1 + 0.2 - 0.3 << 0.05 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
-    QTest::newRow("large numbers on the margin") << 499.99999999999636 << 500.0000000000073 << "higher" << 500.0 << Verdict::Equal << Size::None << true;
+    QTest::newRow("a bit over the margin by 1e-17")
+        << 0.05 - 0.03 << 0.074 - 0.054 << "higher" << m << Verdict::Equal << Size::None << true;
+    QTest::newRow("0.1 + 0.2 − 0.3 is 0")
+        << 0.1 + 0.2 - 0.3 << 0.05 << "higher" << m << Verdict::NotDemonstrable << Size::None << false;
+    QTest::newRow("large numbers on the margin")
+        << 499.99999999999636 << 500.0000000000073 << "higher" << 500.0 << Verdict::Equal << Size::None << true;
 }
 
 void TestVerdict::differences()
@@ -160,7 +177,8 @@ void TestVerdict::changes()
     QFETCH(evenredig::Size, size);
     QFETCH(bool, established);
     for (const char *direction : {"higher", "lower", "neutral"}) // rose and fell are facts, not assessments
-        compare(judgeChange(between(low, high), indicatorOf(QLatin1String(direction), margin)), verdict, size, established);
+        compare(judgeChange(between(low, high), indicatorOf(QLatin1String(direction), margin)), verdict, size,
+                established);
 }
 
 // §7, "Development": s0 and s1 the signs of the gaps when established, c the change.
@@ -174,21 +192,31 @@ void TestVerdict::gapChanges_data()
     QTest::addColumn<Size>("size");
     QTest::addColumn<bool>("established");
     QTest::newRow("unchanged") << 0.10 << 0.105 << 0.01 << 0.01 << Verdict::Unchanged << Size::None << false;
-    QTest::newRow("unchanged though established") << 0.10 << 0.11 << 0.001 << 0.002 << Verdict::Unchanged << Size::None << true;
-    QTest::newRow("unchanged comes before reversed") << 0.005 << -0.005 << 0.001 << 0.002 << Verdict::Unchanged << Size::None << true;
+    QTest::newRow("unchanged though established")
+        << 0.10 << 0.11 << 0.001 << 0.002 << Verdict::Unchanged << Size::None << true;
+    QTest::newRow("unchanged comes before reversed")
+        << 0.005 << -0.005 << 0.001 << 0.002 << Verdict::Unchanged << Size::None << true;
     QTest::newRow("cannot be told") << 0.10 << 0.05 << 0.03 << 0.06 << Verdict::NotDemonstrable << Size::None << false;
-    QTest::newRow("cannot be told, though the signs differ") << 0.03 << -0.03 << 0.02 << 0.07 << Verdict::NotDemonstrable << Size::None << false;
+    QTest::newRow("cannot be told, though the signs differ")
+        << 0.03 << -0.03 << 0.02 << 0.07 << Verdict::NotDemonstrable << Size::None << false;
     QTest::newRow("smaller") << 0.059 << 0.030 << 0.001 << 0.002 << Verdict::Smaller << Size::BeyondMargin << true;
     QTest::newRow("smaller, a little") << 0.059 << 0.035 << 0.001 << 0.01 << Verdict::Smaller << Size::Small << true;
-    QTest::newRow("smaller, from below") << -0.20 << -0.10 << 0.01 << 0.02 << Verdict::Smaller << Size::BeyondMargin << true;
-    QTest::newRow("smaller, to nothing") << 0.20 << 0.0 << 0.01 << 0.02 << Verdict::Smaller << Size::BeyondMargin << true;
+    QTest::newRow("smaller, from below") << -0.20 << -0.10 << 0.01 << 0.02 << Verdict::Smaller << Size::BeyondMargin
+                                         << true;
+    QTest::newRow("smaller, to nothing") << 0.20 << 0.0 << 0.01 << 0.02 << Verdict::Smaller << Size::BeyondMargin
+                                         << true;
     QTest::newRow("larger") << 0.10 << 0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
-    QTest::newRow("larger, from below") << -0.10 << -0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
-    QTest::newRow("larger, from nothing") << 0.0 << 0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
-    QTest::newRow("larger, from nothing downwards") << 0.0 << -0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
+    QTest::newRow("larger, from below") << -0.10 << -0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin
+                                        << true;
+    QTest::newRow("larger, from nothing")
+        << 0.0 << 0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
+    QTest::newRow("larger, from nothing downwards")
+        << 0.0 << -0.20 << 0.01 << 0.02 << Verdict::Larger << Size::BeyondMargin << true;
     QTest::newRow("reversed") << 0.10 << -0.10 << 0.01 << 0.02 << Verdict::Reversed << Size::BeyondMargin << true;
-    QTest::newRow("reversed upwards") << -0.10 << 0.10 << 0.01 << 0.02 << Verdict::Reversed << Size::BeyondMargin << true;
-    QTest::newRow("changed, neither end established") << -0.05 << 0.05 << 0.06 << 0.03 << Verdict::Changed << Size::BeyondMargin << true;
+    QTest::newRow("reversed upwards") << -0.10 << 0.10 << 0.01 << 0.02 << Verdict::Reversed << Size::BeyondMargin
+                                      << true;
+    QTest::newRow("changed, neither end established")
+        << -0.05 << 0.05 << 0.06 << 0.03 << Verdict::Changed << Size::BeyondMargin << true;
 }
 
 void TestVerdict::gapChanges()
@@ -201,11 +229,13 @@ void TestVerdict::gapChanges()
     QFETCH(evenredig::Size, size);
     QFETCH(bool, established);
     const auto around = [](double value, double width) { return between(value - width, value + width); };
-    compare(judgeGapChange(around(first, half), around(last, half), around(last - first, changeHalf), indicatorOf(QStringLiteral("lower"))), verdict, size,
-            established);
+    compare(judgeGapChange(around(first, half), around(last, half), around(last - first, changeHalf),
+                           indicatorOf(QStringLiteral("lower"))),
+            verdict, size, established);
     // A gap is a distance: the mirror image has the same word.
-    compare(judgeGapChange(around(-first, half), around(-last, half), around(first - last, changeHalf), indicatorOf(QStringLiteral("higher"))), verdict, size,
-            established);
+    compare(judgeGapChange(around(-first, half), around(-last, half), around(first - last, changeHalf),
+                           indicatorOf(QStringLiteral("higher"))),
+            verdict, size, established);
 }
 
 // Printed figures meet margins exactly, whatever the doubles between them do: 2.0 points apart with a margin of 2.
@@ -213,18 +243,25 @@ void TestVerdict::printedFiguresOnTheMargin()
 {
     for (int v = 20; v <= 1000; ++v) {
         const Printed a = printed(v / 1000.0, 0, Unit::Percent), b = printed((v - 20) / 1000.0, 0, Unit::Percent);
-        compare(judgeDifference(linear({a, b}, {1, -1}), indicatorOf(QStringLiteral("higher"))), Verdict::Equal, Size::None, true);
-        compare(judgeDifference(linear({a, a}, {1, -1}), indicatorOf(QStringLiteral("higher"))), Verdict::Equal, Size::None, false);
+        compare(judgeDifference(linear({a, b}, {1, -1}), indicatorOf(QStringLiteral("higher"))), Verdict::Equal,
+                Size::None, true);
+        compare(judgeDifference(linear({a, a}, {1, -1}), indicatorOf(QStringLiteral("higher"))), Verdict::Equal,
+                Size::None, false);
         // One tenth apart with a tenth of rounding: touches 0, so nothing is demonstrated.
-        const Printed c = printed(v / 1000.0, 0.0005, Unit::Percent), d = printed((v - 1) / 1000.0, 0.0005, Unit::Percent);
-        compare(judgeDifference(linear({c, d}, {1, -1}), indicatorOf(QStringLiteral("higher"), 0)), Verdict::NotDemonstrable, Size::None, false);
+        const Printed c = printed(v / 1000.0, 0.0005, Unit::Percent),
+                      d = printed((v - 1) / 1000.0, 0.0005, Unit::Percent);
+        compare(judgeDifference(linear({c, d}, {1, -1}), indicatorOf(QStringLiteral("higher"), 0)),
+                Verdict::NotDemonstrable, Size::None, false);
     }
     // Euros, printed in thousands with one decimal and brought to euros by a scale.
     for (int v = 201; v <= 999; ++v) {
         const auto euros = [](int tenths, double half) { return printed(tenths / 10.0 * 1000, half, Unit::Euro); };
-        compare(judgeDifference(linear({euros(v, 0), euros(v - 5, 0)}, {1, -1}), indicatorOf(QStringLiteral("higher"), 500)), Verdict::Equal, Size::None, true);
-        compare(judgeDifference(linear({euros(v, 50), euros(v - 1, 50)}, {1, -1}), indicatorOf(QStringLiteral("higher"), 0)), Verdict::NotDemonstrable,
-                Size::None, false);
+        compare(judgeDifference(linear({euros(v, 0), euros(v - 5, 0)}, {1, -1}),
+                                indicatorOf(QStringLiteral("higher"), 500)),
+                Verdict::Equal, Size::None, true);
+        compare(judgeDifference(linear({euros(v, 50), euros(v - 1, 50)}, {1, -1}),
+                                indicatorOf(QStringLiteral("higher"), 0)),
+                Verdict::NotDemonstrable, Size::None, false);
     }
 }
 
@@ -234,8 +271,9 @@ void TestVerdict::everyGapChangeHasOneVerdict()
     for (const double first : ends) {
         for (const double last : ends) {
             for (const double width : {0.0, 0.01, 0.03, 0.3}) {
-                const Judgement judgement = judgeGapChange(between(first - width, first + width), between(last - width, last + width),
-                                                           between(last - first - width, last - first + width), indicatorOf(QStringLiteral("lower")));
+                const Judgement judgement = judgeGapChange(
+                    between(first - width, first + width), between(last - width, last + width),
+                    between(last - first - width, last - first + width), indicatorOf(QStringLiteral("lower")));
                 QVERIFY(judgement.verdict >= Verdict::NotDemonstrable && judgement.established.has_value());
                 // A word of change only when the change is established, and a size only with such a word.
                 const bool word = judgement.verdict >= Verdict::Smaller;
@@ -253,7 +291,9 @@ void TestVerdict::chance()
     QFETCH(evenredig::oracle::Row, row);
     QCOMPARE(row.arguments.size(), 5);
     const auto number = [&](int i) { return row.arguments[i].toDouble(); };
-    const Unit unit = row.arguments[4] == QStringLiteral("percent") ? Unit::Percent : row.arguments[4] == QStringLiteral("per_1000") ? Unit::Per1000 : Unit::Per10000;
+    const Unit unit = row.arguments[4] == QStringLiteral("percent")    ? Unit::Percent
+                      : row.arguments[4] == QStringLiteral("per_1000") ? Unit::Per1000
+                                                                       : Unit::Per10000;
     const std::optional<bool> expected(row.value == QStringLiteral("covers"));
     QCOMPARE(chanceCoversZero(number(0), number(1), number(2), number(3), unit), expected);
     QCOMPARE(chanceCoversZero(number(2), number(3), number(0), number(1), unit), expected); // from the other side
