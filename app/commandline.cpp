@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <algorithm>
 #include <iostream>
 #include <string_view>
 
@@ -117,7 +118,10 @@ int run(int argc, char **argv)
     const Result<void> done = (commands.*commands.chosen)();
     if (done)
         return 0;
-    std::cerr << "evenredig: " << message(done.error(), commands.outputLanguage()) << "\n";
+    // One line, whatever a file name or SQLite's own words hold.
+    std::string sentence = message(done.error(), commands.outputLanguage());
+    std::replace_if(sentence.begin(), sentence.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::cerr << "evenredig: " << sentence << "\n";
     return 1;
 }
 

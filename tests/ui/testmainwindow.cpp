@@ -134,8 +134,7 @@ void TestMainWindow::questionsThatCannotBeAskedSayWhy()
     for (const QuestionTab *tab : tabs) {
         QVERIFY(!tab->toolTip().isEmpty());
         const Ask asked = allAsks[std::size_t(tabs.indexOf(tab))];
-        const AskObstacle obstacle = askSupported(asked, session().indicatorCoverage(),
-                                                  session().workspace()->catalogue);
+        const AskObstacle obstacle = session().obstacle(asked);
         QCOMPARE(tab->isEnabled(), obstacle == AskObstacle::None);
         if (obstacle != AskObstacle::None)
             QCOMPARE(tab->toolTip(), AskWords::obstacle(obstacle));

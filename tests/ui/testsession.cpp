@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aSeriesThatEndsWhereItBeganLeavesNoStep();
     void clicksOnGroupsDoNotMerge();
     void onlyTheLastOfManyQuestionsIsShown();
+    void countsThePeriodsOfTheGroupsInView();
     void saysWhyAFileDoesNotOpen();
     void saysWhyAQuestionFailsAndGoesBack();
     void interfaceAndOutputLanguageAreApart();
@@ -157,6 +158,21 @@ void TestSession::onlyTheLastOfManyQuestionsIsShown()
     QTest::qWait(50);
     QCOMPARE(shown.count(), 1);
     QCOMPARE(m_session->figure().ask, Ask::Gap);
+}
+
+void TestSession::countsThePeriodsOfTheGroupsInView()
+{
+    m_session->ask(question(Ask::Level, "safety.suspects"));
+    QVERIFY(settle(*m_session));
+    QVERIFY(m_session->periods().size() > 5);
+    QVERIFY(m_session->periods().size() < m_session->coverage()->periods.size()); // the references have more
+    QCOMPARE(m_session->obstacle(Ask::Development), AskObstacle::None);
+    Question restricted = *m_session->question();
+    restricted.periods = {m_session->periods().front().id()};
+    m_session->ask(restricted);
+    QVERIFY(settle(*m_session));
+    QVERIFY2(m_session->periods().size() > 5, "what can be chosen does not shrink with the choice");
+    QCOMPARE(m_session->obstacle(Ask::Paradox), AskObstacle::NeedsPersons);
 }
 
 void TestSession::saysWhyAFileDoesNotOpen()

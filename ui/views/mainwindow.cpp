@@ -420,10 +420,7 @@ void MainWindow::refreshActions()
     const IndicatorCoverage *coverage = m_session.indicatorCoverage();
     for (std::size_t place = 0; place < allAsks.size(); ++place) {
         QAction *action = m_actions->asks[place];
-        const bool possible = m_session.question()
-                              && askSupported(allAsks[place], coverage, m_session.workspace()->catalogue)
-                                     == AskObstacle::None;
-        action->setEnabled(possible);
+        action->setEnabled(m_session.question() && m_session.obstacle(allAsks[place]) == AskObstacle::None);
         action->setChecked(m_session.question() && m_session.question()->ask == allAsks[place]);
     }
     for (QAction *action : {m_actions->generations, m_actions->reference, m_actions->highlight})

@@ -25,6 +25,7 @@ QuestionBar::QuestionBar(Session &session, QWidget *parent) : QWidget(parent), m
     }
     row->addStretch();
     connect(&session, &Session::questionChanged, this, &QuestionBar::refresh);
+    connect(&session, &Session::figureChanged, this, &QuestionBar::refresh);
     connect(&session, &Session::workspaceOpened, this, &QuestionBar::refresh);
     retranslate();
 }
@@ -33,7 +34,7 @@ void QuestionBar::ask(Ask ask)
 {
     if (!m_session.workspace() || !m_session.question())
         return;
-    if (askSupported(ask, m_session.indicatorCoverage(), m_session.workspace()->catalogue) == AskObstacle::None)
+    if (m_session.obstacle(ask) == AskObstacle::None)
         m_session.ask(withAsk(*m_session.question(), ask, m_session.indicator()));
 }
 
@@ -42,9 +43,7 @@ void QuestionBar::refresh()
     const bool open = m_session.workspace() && m_session.question();
     for (std::size_t place = 0; place < m_tabs.size(); ++place) {
         const Ask ask = allAsks[place];
-        const AskObstacle obstacle = open ? askSupported(ask, m_session.indicatorCoverage(),
-                                                         m_session.workspace()->catalogue)
-                                          : AskObstacle::NoData;
+        const AskObstacle obstacle = open ? m_session.obstacle(ask) : AskObstacle::NoData;
         QuestionTab *tab = m_tabs[place];
         tab->setEnabled(obstacle == AskObstacle::None);
         const QString reason = open ? AskWords::obstacle(obstacle) : QString();
