@@ -30,7 +30,8 @@ TextArguments common(const Words &words, const AnswerRow &row)
             {"subject", words.subject()},
             {"clause", words.answer().indicator.clause.in(words.options().language)},
             {"period", words.periodInText(period)},
-            {"unit_difference", words.unitOfDifference()}};
+            {"unit_difference", words.unitOfDifference()},
+            {"unit_points", words.text("unit_points." + std::string(unitName(words.answer().indicator.unit)))}};
 }
 
 void add(TextArguments &arguments, const std::string &name, const std::string &value)
