@@ -403,6 +403,10 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>Back to the previous question</source>
         <translation>Terug naar de vorige vraag</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::OriginModel</name>

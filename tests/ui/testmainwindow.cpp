@@ -358,6 +358,9 @@ void TestMainWindow::faultsAreSaidInPlace()
     QVERIFY(settle(session()));
     QVERIFY(page->isVisible());
     QVERIFY2(page->message().contains("1066"), qPrintable(page->message()));
+    const auto *label = page->findChild<QLabel *>("fault");
+    QTRY_VERIFY(label->width() > 300);
+    QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     QCOMPARE(QApplication::activeModalWidget(), nullptr);
     QTest::mouseClick(page->findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(settle(session()));

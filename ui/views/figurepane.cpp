@@ -60,8 +60,7 @@ void FigurePane::showFigure()
 
 void FigurePane::showMessage(const QString &sentence)
 {
-    const bool back = m_session.answer() != nullptr || m_session.history().canUndo();
-    m_message->setMessage(sentence, back ? MessagePage::Way::Back : MessagePage::Way::None);
+    m_message->setMessage(sentence, MessagePage::Way::Back);
     setCurrentWidget(m_message);
 }
 
@@ -73,15 +72,17 @@ void FigurePane::showHint()
     setCurrentWidget(m_message);
 }
 
-// A question that failed is undone; a file that did not open leaves the figure as it was.
+// A question that failed is undone; a file that did not open leaves the figure, or the welcome, as it was.
 void FigurePane::goBack()
 {
     const bool answered = m_session.answer() && m_session.question()
                           && m_session.answer()->question == *m_session.question();
     if (answered)
         showFigure();
-    else
+    else if (m_session.history().canUndo())
         m_session.history().undo();
+    else
+        setCurrentWidget(m_welcome);
 }
 
 void FigurePane::changeEvent(QEvent *event)

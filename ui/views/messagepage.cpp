@@ -23,11 +23,13 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent), m_message(new QLabe
     column->setSpacing(12);
     column->addWidget(m_message);
     column->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(page, 100);
+    row->addStretch(1);
     auto *centred = new QVBoxLayout(this);
     centred->addStretch(1);
-    centred->addWidget(page);
-    centred->setAlignment(page, Qt::AlignHCenter);
-    page->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    centred->addLayout(row);
     centred->addStretch(2);
     connect(m_back, &QPushButton::clicked, this, &MessagePage::backWanted);
     retranslate();
@@ -47,7 +49,7 @@ QString MessagePage::message() const
 void MessagePage::retranslate()
 {
     m_message->setAccessibleName(tr("Message"));
-    m_back->setText(tr("Back to the previous question"));
+    m_back->setText(tr("Back"));
 }
 
 void MessagePage::changeEvent(QEvent *event)

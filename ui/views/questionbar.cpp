@@ -51,6 +51,27 @@ void QuestionBar::refresh()
         tab->setAccessibleDescription(tab->toolTip());
         tab->setChecked(open && m_session.question()->ask == ask);
     }
+    fit();
+}
+
+// The names as large as there is room for.
+void QuestionBar::fit()
+{
+    int wanted = 0;
+    for (QuestionTab *tab : m_tabs) {
+        tab->setRoom(QuestionTab::Room::Ample);
+        wanted += tab->sizeHint().width();
+    }
+    const QMargins margins = layout()->contentsMargins();
+    if (wanted > width() - margins.left() - margins.right())
+        for (QuestionTab *tab : m_tabs)
+            tab->setRoom(QuestionTab::Room::Tight);
+}
+
+void QuestionBar::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 void QuestionBar::retranslate()

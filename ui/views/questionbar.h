@@ -24,10 +24,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void refresh();
+    void fit();
 
     Session &m_session;
     std::vector<QuestionTab *> m_tabs;

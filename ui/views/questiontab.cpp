@@ -24,9 +24,32 @@ QuestionTab::QuestionTab(int number, QWidget *parent) : QAbstractButton(parent),
     connect(this, &QAbstractButton::toggled, this, &QWidget::updateGeometry); // the heavier type is wider
 }
 
+void QuestionTab::setRoom(Room room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
+    updateGeometry();
+    update();
+}
+
+// The free space left and right.
+int QuestionTab::side() const
+{
+    return m_room == Room::Tight ? 3 : 6;
+}
+
+// Between number and name.
+int QuestionTab::gap() const
+{
+    return m_room == Room::Tight ? 3 : 5;
+}
+
 QFont QuestionTab::nameFont() const
 {
     QFont result = font();
+    if (m_room == Room::Tight)
+        result.setPixelSize(result.pixelSize() * 12 / 13);
     result.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     return result;
 }
@@ -41,12 +64,12 @@ QFont QuestionTab::numberFont() const
 QSize QuestionTab::sizeHint() const
 {
     const int number = QFontMetrics(numberFont()).horizontalAdvance(QString::number(m_number));
-    return {2 * side + number + tabGap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
+    return {2 * side() + number + tabGap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
 }
 
 QSize QuestionTab::minimumSizeHint() const
 {
-    return {4 * side, tabHeight};
+    return {4 * side(), tabHeight};
 }
 
 void QuestionTab::paintEvent(QPaintEvent *)
@@ -61,8 +84,8 @@ void QuestionTab::paintEvent(QPaintEvent *)
 
     painter.setFont(numberFont());
     painter.setPen(faint);
-    painter.drawText(side, baseline, number);
-    const int left = side + painter.fontMetrics().horizontalAdvance(number) + tabGap;
+    painter.drawText(side(), baseline, number);
+    const int left = side() + painter.fontMetrics().horizontalAdvance(number) + tabGap;
     painter.setFont(nameFont());
     painter.setPen(underMouse() && isEnabled() ? accent : ink);
     painter.drawText(left, baseline, names.elidedText(text(), Qt::ElideRight, width() - left));

@@ -12,7 +12,12 @@ class QuestionTab final : public QAbstractButton {
     Q_DISABLE_COPY_MOVE(QuestionTab)
 
 public:
+    enum class Room { Ample, Tight };
+
     explicit QuestionTab(int number, QWidget *parent = nullptr);
+
+    /// Tight: closer together and in a slightly smaller type, for long names in a narrow window.
+    void setRoom(Room room);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -24,7 +29,11 @@ private:
     [[nodiscard]] QFont nameFont() const;
     [[nodiscard]] QFont numberFont() const;
 
+    [[nodiscard]] int side() const;
+    [[nodiscard]] int gap() const;
+
     int m_number;
+    Room m_room = Room::Ample;
 };
 
 } // namespace evenredig

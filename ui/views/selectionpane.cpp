@@ -224,6 +224,7 @@ void SelectionPane::refreshReference()
     const std::string used = asked ? *asked : m_session.answer() ? m_session.answer()->reference : std::string();
     m_reference->setCurrentIndex(m_reference->findData(qstring(used)));
     m_reference->setEnabled(m_reference->count() > 0);
+    m_reference->setToolTip(m_reference->currentText().toHtmlEscaped()); // the list is narrow
 }
 
 // The reference has the words of the classification of the figures in view; sources of two may be open.

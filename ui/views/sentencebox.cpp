@@ -11,7 +11,7 @@ namespace evenredig {
 namespace {
 constexpr int side = 14;
 constexpr int above = 9;
-constexpr int mostLines = 6;
+constexpr int mostLines = 8;
 } // namespace
 
 SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLabel)

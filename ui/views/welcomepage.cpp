@@ -38,9 +38,13 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addLayout(m_recent);
     column->addSpacing(6);
     column->addWidget(m_promise);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(page, 100);
+    row->addStretch(1);
     auto *centred = new QVBoxLayout(this);
     centred->addStretch(1);
-    centred->addWidget(page, 0, Qt::AlignHCenter);
+    centred->addLayout(row);
     centred->addStretch(2);
 
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
