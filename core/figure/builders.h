@@ -33,6 +33,8 @@ void buildOverview(Figure &figure, const Words &words);
 [[nodiscard]] int periodRowOf(const Answer &answer, const AnswerRow &change, std::size_t which);
 /// The period that a level is about: the latest in which a group has a value.
 [[nodiscard]] const Period *levelPeriod(const Answer &answer);
+/// The period that a comparison of generations is about: the latest in which a group has a value.
+[[nodiscard]] const Period *generationsPeriod(const Answer &answer);
 /// The rows of a level's period, one per origin and generation in the answer's order.
 [[nodiscard]] std::vector<int> levelRowIndexes(const Answer &answer);
 

@@ -5,15 +5,21 @@
 
 namespace evenredig {
 
-namespace {
-
-std::vector<int> latestRows(const Answer &answer)
+const Period *generationsPeriod(const Answer &answer)
 {
     const Period *last = nullptr;
     for (const AnswerRow &row : answer.rows) {
         if ((row.value("first") || row.value("second")) && (!last || earlier(*last, row.period())))
             last = &row.period();
     }
+    return last;
+}
+
+namespace {
+
+std::vector<int> latestRows(const Answer &answer)
+{
+    const Period *last = generationsPeriod(answer);
     std::vector<int> indexes;
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         if (last && answer.rows[i].period() == *last)

@@ -81,8 +81,16 @@ int focusRow(const Words &words)
                 return index;
         }
     }
+    if (answer.question.ask == Ask::Generations) {
+        // Of the period that the figure shows.
+        const Period *last = generationsPeriod(answer);
+        for (std::size_t i = 0; last && i < answer.rows.size(); ++i) {
+            if (answer.rows[i].period() == *last && answer.rows[i].value("contrast"))
+                return static_cast<int>(i);
+        }
+    }
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        if (answer.rows[i].change || answer.rows[i].value("contrast"))
+        if (answer.rows[i].change)
             return static_cast<int>(i);
     }
     if (answer.question.ask == Ask::Relative) {

@@ -82,8 +82,10 @@ std::string subtitle(const Words &words)
     const Indicator &indicator = words.answer().indicator;
     const Language language = words.options().language;
     std::string span = words.periodSpan();
-    if (words.answer().question.ask == Ask::Level) {
-        if (const Period *period = levelPeriod(words.answer())) {
+    const Ask ask = words.answer().question.ask;
+    // These figures show one period, whatever the table below them holds.
+    if (ask == Ask::Level || ask == Ask::Generations) {
+        if (const Period *period = ask == Ask::Level ? levelPeriod(words.answer()) : generationsPeriod(words.answer())) {
             const bool provisional = std::any_of(words.answer().rows.begin(), words.answer().rows.end(), [&](const AnswerRow &row) {
                 return !row.change && row.provisional && row.period() == *period;
             });

@@ -197,7 +197,7 @@ std::string Words::verdict(const AnswerRow &row) const
     if (row.verdict == Verdict::None)
         return {};
     const std::string name(verdictName(row.verdict));
-    if (row.change) {
+    if (row.change || row.estimate("change")) {
         if (row.estimate("gap_first") && row.verdict != Verdict::NoMargin && row.verdict != Verdict::NotComparable)
             return text("verdict_gap." + name);
         return changeVerdict(row);

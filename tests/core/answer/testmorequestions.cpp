@@ -122,6 +122,9 @@ void TestMoreQuestions::generationsRaw()
         options.language = language;
         const Figure figure = buildFigure(*answer, m_sample.catalogue, options);
         const QString all = QString::fromStdString(figure.title + figure.sentences.front() + figure.altText);
+        // Sentence, subtitle and card are about the period that is drawn: 51 and 83 %, not the 53 and 80 % before it.
+        QVERIFY2(figure.sentences.front().find("51") != std::string::npos, figure.sentences.front().c_str());
+        QVERIFY2(figure.subtitle.find("2013") == std::string::npos, figure.subtitle.c_str());
         QVERIFY2(!all.contains(QStringLiteral("ontwikkeling"), Qt::CaseInsensitive) && !all.contains(QStringLiteral("development"), Qt::CaseInsensitive), qPrintable(all));
         int moroccan = 0; // two marks in one row: hollow first, filled second
         for (const Series &series : figure.panels.front().series)

@@ -146,6 +146,11 @@ void TestViews::everyView()
         const Figure figure = buildFigure(*answer, m_sample.catalogue, options);
         static const QRegularExpression number(QStringLiteral("[\u2212+]?\\d+(?:[.,]\\d+)*"));
         QStringList texts{QString::fromStdString(figure.altText)};
+        const Card card = buildCard(*answer, m_sample.catalogue, options, focus);
+        for (const CardItem &item : card.items) {
+            for (const std::string &line : item.lines)
+                QVERIFY2(line.find("‹") == std::string::npos, line.c_str());
+        }
         for (const std::string &sentence : figure.sentences)
             texts << QString::fromStdString(sentence);
         for (const QString &raw : texts) {
