@@ -107,6 +107,7 @@ void ExportDialog::createSizeFields()
 void ExportDialog::arrange()
 {
     auto *file = new QHBoxLayout;
+    file->setSpacing(8);
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
     auto *size = new QHBoxLayout;

@@ -91,8 +91,8 @@ QHBoxLayout *SelectionPane::periodRow()
     m_until = new QLabel(this);
     m_until->setObjectName(QStringLiteral("quiet"));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(6);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(4);
     row->addWidget(m_firstPeriod, 1);
     row->addWidget(m_until);
     row->addWidget(m_lastPeriod, 1);
