@@ -20,6 +20,7 @@ void nameApplication()
     if (QCoreApplication::organizationName().isEmpty())
         QCoreApplication::setOrganizationName(u"Evenredig"_s);
     QCoreApplication::setApplicationName(u"Evenredig"_s);
+    QGuiApplication::setDesktopFileName(u"evenredig"_s); // Wayland finds icon and name by it
 }
 
 void dress()
