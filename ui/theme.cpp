@@ -47,6 +47,8 @@ QPalette Theme::palette() const
     set(QPalette::Highlight, u"accent"_s);
     set(QPalette::HighlightedText, u"accentText"_s);
     set(QPalette::PlaceholderText, u"faint"_s);
+    set(QPalette::Link, u"accent"_s);
+    set(QPalette::LinkVisited, u"accent"_s);
     set(QPalette::ToolTipBase, u"base"_s);
     set(QPalette::ToolTipText, u"text"_s);
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})

@@ -1,11 +1,14 @@
 #include "ui/views/helpwindow.h"
 
 #include "ui/text.h"
+#include "ui/translation.h"
+#include "ui/views/helppage.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QTextBrowser>
+#include <QSignalBlocker>
 
 namespace evenredig {
 
@@ -27,43 +30,43 @@ QString readPage(Language language, const QString &name)
 } // namespace
 
 HelpWindow::HelpWindow(Language language, QWidget *parent)
-    : QDialog(parent), m_language(language), m_list(new QListWidget(this)), m_text(new QTextBrowser(this))
+    : QDialog(parent), m_language(language), m_list(new QListWidget(this)), m_text(new HelpPage(this))
 {
-    setWindowTitle(tr("Help"));
-    m_list->setAccessibleName(tr("Pages"));
-    m_list->setMaximumWidth(230);
-    m_text->setAccessibleName(tr("Page of the help"));
-    m_text->setOpenLinks(false);
+    m_list->setFixedWidth(180);
+    m_list->setSpacing(3);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_list);
     layout->addWidget(m_text, 1);
-    fillList();
     connect(m_list, &QListWidget::currentRowChanged, this, &HelpWindow::showCurrent);
-    m_list->setCurrentRow(0);
-    resize(860, 600);
+    connect(m_text, &HelpPage::pageWanted, this, &HelpWindow::showPage);
+    resize(1040, 760);
+    retranslate();
+}
+
+QStringList HelpWindow::pages()
+{
+    return {u"start"_s, u"level"_s, u"development"_s, u"gap"_s, u"relative"_s, u"generations"_s, u"overview"_s};
 }
 
 void HelpWindow::fillList()
 {
-    for (const char *name : {"start", "level", "development", "gap", "relative", "generations", "overview"}) {
-        const QString text = readPage(m_language, QString::fromLatin1(name));
-        // The list shows a page's own first heading, up to its colon.
-        QString heading = text.section(u'\n', 0, 0).remove(u"# "_s);
-        heading = heading.section(u':', 0, 0);
-        auto *item = new QListWidgetItem(heading, m_list);
-        item->setData(Qt::UserRole, QString::fromLatin1(name));
+    const QString shown = page();
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const QString &name : pages()) {
+            // The list shows a page's own first heading, up to its colon.
+            const QString heading = readPage(m_language, name).section(u'\n', 0, 0).remove(u"# "_s).section(u':', 0, 0);
+            auto *item = new QListWidgetItem(heading, m_list);
+            item->setData(Qt::UserRole, name);
+        }
     }
+    showPage(shown);
 }
 
 void HelpWindow::showPage(const QString &name)
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == name) {
-            m_list->setCurrentRow(row);
-            return;
-        }
-    }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(int(qMax(qsizetype(0), pages().indexOf(name))));
 }
 
 QString HelpWindow::page() const
@@ -73,8 +76,26 @@ QString HelpWindow::page() const
 
 void HelpWindow::showCurrent()
 {
-    m_text->setSearchPaths({folderOf(m_language)});
-    m_text->setMarkdown(readPage(m_language, page()));
+    m_text->setPage(folderOf(m_language), readPage(m_language, page()));
+}
+
+void HelpWindow::retranslate()
+{
+    setWindowTitle(tr("Help"));
+    m_list->setAccessibleName(tr("Pages"));
+    m_text->setAccessibleName(tr("Page of the help"));
+    fillList();
+}
+
+void HelpWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_language = chosenInterfaceLanguage().value_or(m_language);
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        showCurrent();
+    }
+    QDialog::changeEvent(event);
 }
 
 } // namespace evenredig

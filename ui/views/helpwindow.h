@@ -6,9 +6,10 @@
 #include <QDialog>
 
 class QListWidget;
-class QTextBrowser;
 
 namespace evenredig {
+
+class HelpPage;
 
 class HelpWindow final : public QDialog {
     Q_OBJECT
@@ -20,14 +21,20 @@ public:
     /// Shows a page by its name ("start", "level", …); an unknown name shows the first.
     void showPage(const QString &name);
     [[nodiscard]] QString page() const;
+    /// The names of all pages, in the order of the list.
+    [[nodiscard]] static QStringList pages();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void fillList();
     void showCurrent();
+    void retranslate();
 
     Language m_language;
     QListWidget *m_list = nullptr;
-    QTextBrowser *m_text = nullptr;
+    HelpPage *m_text = nullptr;
 };
 
 } // namespace evenredig
