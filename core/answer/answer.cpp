@@ -45,7 +45,8 @@ const Estimate *leading(const AnswerRow &row)
 struct Seen {
     std::set<std::string> series, classifications, datasets;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
-    bool provisional = false, pooled = false, smallNumbers = false, overlap = false, rounding = false;
+    std::optional<Period> pooled; // the last one: the one that a level and the generations show
+    bool provisional = false, smallNumbers = false, overlap = false, rounding = false;
 };
 
 void note(Seen &seen, const AnswerRow &row)
@@ -61,7 +62,8 @@ void note(Seen &seen, const AnswerRow &row)
     seen.classifications.insert(row.classification);
     seen.datasets.insert(row.dataset);
     seen.provisional = seen.provisional || row.provisional;
-    seen.pooled = seen.pooled || row.period().kind() == Period::Kind::Pooled;
+    if (row.period().kind() == Period::Kind::Pooled && (!seen.pooled || earlier(*seen.pooled, row.period())))
+        seen.pooled = row.period();
     seen.smallNumbers = seen.smallNumbers || row.verdict == Verdict::TooFew;
     seen.rounding = seen.rounding || shown->method == Method::Rounding;
     if (row.sourceKind == SourceKind::Survey) {
@@ -105,7 +107,11 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
     add(seen.classifications.size() > 1, "break_classification");
     add(seen.classifications.size() <= 1 && seen.series.size() > 1, "break_universe");
     add(seen.overlap, "overlap_periods");
-    add(seen.pooled, "pooled_periods");
+    if (seen.pooled)
+        answer.notes.push_back(makeNote("pooled_periods", {{"period.nl", seen.pooled->shortText(Language::Dutch)},
+                                                           {"period.en", seen.pooled->shortText(Language::English)},
+                                                           {"meaning.nl", seen.pooled->longText(Language::Dutch)},
+                                                           {"meaning.en", seen.pooled->longText(Language::English)}}));
     add(seen.provisional, "provisional");
     add(answer.question.ask == Ask::Generations, "generations_raw");
     add(answer.reference == "none_background", "descendants");

@@ -125,6 +125,10 @@ void TestMoreQuestions::generationsRaw()
         // Sentence, subtitle and card are about the period that is drawn: 51 and 83 %, not the 53 and 80 % before it.
         QVERIFY2(figure.sentences.front().find("51") != std::string::npos, figure.sentences.front().c_str());
         QVERIFY2(figure.subtitle.find("2013") == std::string::npos, figure.subtitle.c_str());
+        QVERIFY(std::ranges::any_of(answer->notes, [&](const Note &note) {
+            return note.text.in(language) == (language == Language::Dutch ? "2015/2019 betekent: gemiddeld over 2015 tot en met 2019."
+                                                                          : "2015/2019 means: averaged over 2015 to 2019.");
+        }));
         QVERIFY2(!all.contains(QStringLiteral("ontwikkeling"), Qt::CaseInsensitive) && !all.contains(QStringLiteral("development"), Qt::CaseInsensitive), qPrintable(all));
         int moroccan = 0; // two marks in one row: hollow first, filled second
         for (const Series &series : figure.panels.front().series)
