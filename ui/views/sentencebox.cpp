@@ -38,6 +38,20 @@ void SentenceBox::setSentences(const QStringList &sentences)
     verticalScrollBar()->setValue(0);
     setVisible(!sentences.isEmpty());
     updateGeometry();
+    scrollWhenNeeded();
+}
+
+// A bar that came while the box was still low would stay: beside it the text needs a line more, and so the bar.
+void SentenceBox::scrollWhenNeeded()
+{
+    const bool fits = m_label->heightForWidth(width() - 2 * frameWidth()) <= height() - 2 * frameWidth();
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+void SentenceBox::resizeEvent(QResizeEvent *event)
+{
+    scrollWhenNeeded();
+    QScrollArea::resizeEvent(event);
 }
 
 QString SentenceBox::text() const

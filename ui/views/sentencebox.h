@@ -25,8 +25,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void scrollWhenNeeded();
     void retranslate();
 
     QLabel *m_label;
