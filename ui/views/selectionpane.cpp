@@ -5,6 +5,7 @@
 #include "ui/questionedit.h"
 #include "ui/session.h"
 #include "ui/text.h"
+#include "ui/views/elidedcombobox.h"
 #include "ui/views/origindelegate.h"
 
 #include <QCheckBox>
@@ -52,7 +53,7 @@ void SelectionPane::createControls()
     m_origins->setItemDelegate(m_originDelegate);
     m_origins->setMouseTracking(true);
     m_origins->setFixedHeight(groupRows * OriginDelegate::rowHeight + 2);
-    m_reference = new QComboBox(this);
+    m_reference = new ElidedComboBox(this);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_reference->setIconSize({12, 12});
     m_firstPeriod = new QComboBox(this);
