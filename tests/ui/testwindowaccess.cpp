@@ -27,6 +27,7 @@ private Q_SLOTS:
     void paneKeysMoveTheFocus();
     void helpOpensAtTheQuestion();
     void everyControlHasAName();
+    void spaceSpeaksTheCard();
     void everyShortcutStandsInAMenu();
     void mnemonicsAreUniquePerMenu();
     void noEnglishInTheDutchWindow();
@@ -141,6 +142,28 @@ void TestWindowAccess::everyControlHasAName()
                             + widget->parentWidget()->objectName());
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+}
+
+void TestWindowAccess::spaceSpeaksTheCard()
+{
+    m_fixture->ask("safety.suspects", Ask::Level);
+    m_fixture->key(Qt::Key_Down);
+    m_fixture->key(Qt::Key_Down);
+    const auto *view = find<FigureView>();
+    QCOMPARE(view->said(), QString());
+    m_fixture->key(Qt::Key_Space);
+    const Card &card = session().card();
+    QCOMPARE(view->said(), spokenCard(card));
+    QVERIFY(view->said().startsWith(QString::fromStdString(card.title)));
+    QVERIFY(view->said().contains(QString::fromStdString(card.definition)));
+    for (const CardItem &item : card.items)
+        for (const std::string &line : item.lines)
+            QVERIFY2(view->said().contains(QString::fromStdString(line)), line.c_str());
+    // It is the card of the mark in focus, not the one that the sentence is about.
+    const AnswerRow &row = session().answer()->rows[std::size_t(view->focusRow())];
+    const auto &names = session().workspace()->catalogue;
+    QVERIFY(view->said().contains(QString::fromStdString(names.origin(row.origin)->name.in(Language::Dutch))));
+    QVERIFY(!view->said().contains(".."));
 }
 
 void TestWindowAccess::everyShortcutStandsInAMenu()

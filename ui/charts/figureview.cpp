@@ -1,10 +1,10 @@
 #include "ui/charts/figureview.h"
 
+#include "ui/charts/figureaccess.h"
 #include "ui/charts/figurescene.h"
 #include "ui/charts/highlightitem.h"
 #include "ui/charts/textitem.h"
 
-#include <QAccessible>
 #include <QGraphicsPixmapItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,6 +18,7 @@ namespace evenredig {
 
 FigureView::FigureView(QWidget *parent) : QGraphicsView(parent)
 {
+    installFigureAccess();
     m_pixmap = m_screen.addPixmap({});
     m_highlight = new HighlightItem;
     m_screen.addItem(m_highlight);
@@ -37,25 +38,47 @@ FigureView::~FigureView()
     setScene(nullptr); // the scene is a member and goes before the base class
 }
 
+// Of the same question on the same data the keyboard stays where it is, as when a group comes into colour.
 void FigureView::setFigure(const Figure &figure, const Catalogue &catalogue)
 {
-    const int row = focusRow();
+    const bool sameCode = m_figure && m_figure->code == figure.code;
+    const bool sameTable = m_figure && readsTheSame(m_figure->table, figure.table);
+    const int place = sameCode ? m_place : -1;
+    const int row = sameCode ? focusRow() : -1;
     m_figure = figure;
     m_styles = OriginStyles(catalogue);
-    setAccessibleName(plainText(figure.title));
-    setAccessibleDescription(plainText(figure.altText));
     m_hovered = -1;
     layOut();
-    setFocusRow(row);
+    showPlaceAgain(place, row);
+    setSpoken(figure);
+    if (!sameTable)
+        changeTable();
 }
 
 void FigureView::clear()
 {
     m_figure.reset();
-    setAccessibleName({});
-    setAccessibleDescription({});
     m_hovered = -1;
     layOut();
+    setSpoken({});
+    changeTable();
+}
+
+// Qt tells readers of a name also when it is the old one.
+void FigureView::setSpoken(const Figure &figure)
+{
+    const QString name = plainText(figure.title), description = plainText(figure.altText);
+    if (accessibleName() != name)
+        setAccessibleName(name);
+    if (accessibleDescription() != description)
+        setAccessibleDescription(description);
+}
+
+void FigureView::changeTable()
+{
+    ++m_tableRevision;
+    tellTableChanged(*this);
+    tellWhere();
 }
 
 void FigureView::setZoom(double zoom)
@@ -121,9 +144,10 @@ void FigureView::paintEvent(QPaintEvent *event)
 void FigureView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    const int place = m_place;
     const int row = focusRow();
     layOut();
-    setFocusRow(row);
+    showPlaceAgain(place, row);
 }
 
 QSize FigureView::minimumSizeHint() const
@@ -150,6 +174,16 @@ void FigureView::setFocusRow(int row)
     showPlace(place);
 }
 
+// A row may have two marks: the one that the keyboard was on comes before the first.
+void FigureView::showPlaceAgain(int place, int row)
+{
+    const auto count = m_figureScene ? int(m_figureScene->places().size()) : 0;
+    if (place >= 0 && place < count && m_figureScene->places()[std::size_t(place)].row == row)
+        showPlace(place);
+    else
+        setFocusRow(row);
+}
+
 HighlightPlace FigureView::onScreen(int place) const
 {
     const MarkPlace &mark = m_figureScene->places()[std::size_t(place)];
@@ -160,6 +194,7 @@ HighlightPlace FigureView::onScreen(int place) const
 void FigureView::showPlace(int place)
 {
     m_place = place;
+    m_said.clear();
     if (place < 0) {
         m_highlight->setFocus(std::nullopt);
         return;
@@ -167,6 +202,13 @@ void FigureView::showPlace(int place)
     const HighlightPlace mark = onScreen(place);
     m_highlight->setFocus(hasFocus() ? std::optional(mark) : std::nullopt);
     ensureVisible(QRectF(mark.middle - QPointF(12, 12), QSizeF(24, 24)), 0, 0);
+}
+
+QRect FigureView::placeRect(int place) const
+{
+    const HighlightPlace mark = onScreen(place);
+    const QRectF aroundMark(mark.middle - QPointF(12, 12), QSizeF(24, 24));
+    return mapFromScene(mark.cell.isEmpty() ? aroundMark : mark.cell).boundingRect();
 }
 
 void FigureView::setHighlightedRow(int row)
@@ -215,6 +257,7 @@ void FigureView::mousePressEvent(QMouseEvent *event)
     const auto row = event->button() == Qt::LeftButton ? rowAt(event->position().toPoint()) : std::nullopt;
     if (row) {
         setFocusRow(*row);
+        tellWhere();
         Q_EMIT rowActivated(*row);
     }
     QGraphicsView::mousePressEvent(event);
@@ -234,22 +277,53 @@ void FigureView::keyPressEvent(QKeyEvent *event)
     const auto step = steps.find(event->key());
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (m_figureScene && plain && step != steps.end()) {
-        showPlace(stepPlace(*m_figureScene, m_place, step->second));
-        if (m_place < 0)
-            return;
-        setAccessibleName(m_figureScene->places()[std::size_t(m_place)].spoken);
-        QAccessibleEvent changed(this, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&changed);
-        Q_EMIT rowHovered(focusRow());
+        walk(step->second);
     } else if (plain && m_place >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT rowActivated(focusRow());
+    } else if (m_figureScene && plain && event->key() == Qt::Key_Space) {
+        if (m_place < 0)
+            walk(Step::First);
+        if (m_place >= 0)
+            Q_EMIT cardWanted();
     } else if (plain && m_place >= 0 && event->key() == Qt::Key_Escape) {
-        showPlace(-1);
-        setAccessibleName(m_figure ? plainText(m_figure->title) : QString());
-        Q_EMIT rowHovered(-1);
+        leaveMarks();
     } else {
         event->ignore(); // the single-letter shortcuts and Page Down belong to the window
     }
+}
+
+void FigureView::walk(Step step)
+{
+    showPlace(stepPlace(*m_figureScene, m_place, step));
+    if (m_place < 0)
+        return;
+    Q_EMIT rowHovered(focusRow());
+    tellWhere();
+}
+
+void FigureView::leaveMarks()
+{
+    showPlace(-1);
+    Q_EMIT rowHovered(-1);
+    tellWhere();
+}
+
+void FigureView::tellWhere()
+{
+    if (hasFocus())
+        tellFocus(*this);
+}
+
+void FigureView::say(const QString &text)
+{
+    if (m_place < 0)
+        return;
+    if (!m_said.isEmpty()) { // the same text again counts as a change only after another one
+        m_said.clear();
+        tellText(*this, m_said);
+    }
+    m_said = text;
+    tellText(*this, text);
 }
 
 void FigureView::focusInEvent(QFocusEvent *event)
@@ -262,6 +336,9 @@ void FigureView::focusInEvent(QFocusEvent *event)
     } else {
         showPlace(m_place);
     }
+    // Queued: Qt itself tells of the figure as a whole after this.
+    if (m_place >= 0)
+        QMetaObject::invokeMethod(this, &FigureView::tellWhere, Qt::QueuedConnection);
 }
 
 void FigureView::focusOutEvent(QFocusEvent *event)

@@ -15,10 +15,12 @@ namespace evenredig {
 
 class FigureScene;
 class HighlightItem;
+enum class Step;
 struct HighlightPlace;
 
 /// The figure is painted once into a pixmap; highlight and focus are an item above it. Hover and keyboard focus
-/// say the same: rowHovered. Keys: ← → period (or the next mark of a row), ↑ ↓ group, Home, End, Enter, Esc.
+/// say the same: rowHovered. Keys: ← → period (or the next mark of a row), ↑ ↓ group, Home, End, Enter, Space, Esc.
+/// To a screen reader it is a table: figureaccess.h.
 class FigureView final : public QGraphicsView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FigureView)
@@ -36,16 +38,29 @@ public:
     /// Moves the keyboard's place to the first mark of a row (−1: none). Emits nothing.
     void setFocusRow(int row);
 
+    /// Has a screen reader say a text about the mark in focus: what cardWanted() asks for.
+    void say(const QString &text);
+
     [[nodiscard]] int focusRow() const;
+    /// The index in FigureScene::places() that the keyboard is on; −1: none.
+    [[nodiscard]] int focusPlace() const { return m_place; }
+    /// Null when there is none.
+    [[nodiscard]] const Figure *figure() const { return m_figure ? &*m_figure : nullptr; }
+    /// Another number for every table that reads differently.
+    [[nodiscard]] int tableRevision() const { return m_tableRevision; }
+    [[nodiscard]] const QString &said() const { return m_said; }
     [[nodiscard]] const FigureScene *figureScene() const { return m_figureScene.get(); }
     /// Where the mark of a row is in the viewport, for a card beside it.
     [[nodiscard]] std::optional<QPoint> markPoint(int row) const;
+    /// What a place takes of the viewport.
+    [[nodiscard]] QRect placeRect(int place) const;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void rowHovered(int row); ///< −1 when the mouse leaves the marks
     void rowActivated(int row);
+    void cardWanted(); ///< Space: all that is known of the mark in focus, to be said aloud
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,9 +73,15 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void setSpoken(const Figure &figure);
+    void changeTable();
     void layOut();
     void renderPixmap();
     void showPlace(int place);
+    void showPlaceAgain(int place, int row);
+    void walk(Step step);
+    void leaveMarks();
+    void tellWhere();
     [[nodiscard]] HighlightPlace onScreen(int place) const;
     void hover(int row);
     [[nodiscard]] double pixelsPerPoint() const;
@@ -76,6 +97,8 @@ private:
     double m_renderedRatio = 0;
     int m_place = -1; ///< index of FigureScene::places() that the keyboard is on
     int m_hovered = -1;
+    int m_tableRevision = 0;
+    QString m_said;
 };
 
 } // namespace evenredig

@@ -99,4 +99,19 @@ void CardPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+QString spokenCard(const Card &card)
+{
+    QStringList parts{qstring(card.title), qstring(card.definition)};
+    for (const CardItem &item : card.items) {
+        const QString label = item.label.empty() ? QString() : qstring(item.label) + u": "_s;
+        parts.append(label + qstrings(item.lines).join(u"; "_s));
+    }
+    QString text;
+    for (const QString &part : parts) {
+        const QString end = part.isEmpty() || part.endsWith(u'.') ? u" "_s : u". "_s;
+        text += part.isEmpty() ? QString() : part + end;
+    }
+    return text.trimmed();
+}
+
 } // namespace evenredig

@@ -32,4 +32,7 @@ private:
     QScrollArea *m_scroll;
 };
 
+/// The card in one breath, for who hears it.
+[[nodiscard]] QString spokenCard(const Card &card);
+
 } // namespace evenredig

@@ -3,6 +3,7 @@
 #include "ui/charts/figureview.h"
 #include "ui/session.h"
 #include "ui/text.h"
+#include "ui/views/cardpane.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/sentencebox.h"
 #include "ui/views/welcomepage.h"
@@ -31,6 +32,7 @@ FigurePane::FigurePane(Session &session, QWidget *parent)
     connect(&session, &Session::workspaceOpened, this, &FigurePane::showHint);
     connect(m_view, &FigureView::rowHovered, &session, &Session::look);
     connect(m_view, &FigureView::rowActivated, &session, &Session::highlight);
+    connect(m_view, &FigureView::cardWanted, this, [this] { m_view->say(spokenCard(m_session.card())); });
     connect(m_message, &MessagePage::backWanted, this, &FigurePane::goBack);
 }
 

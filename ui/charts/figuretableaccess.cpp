@@ -1,0 +1,179 @@
+#include "ui/charts/figuretableaccess.h"
+
+#include "ui/charts/figurecellaccess.h"
+#include "ui/charts/figurescene.h"
+#include "ui/charts/figureview.h"
+#include "ui/charts/textitem.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenredig {
+
+namespace {
+
+/// How well a cell stands for a mark; 0: not at all. Best is the number that the mark says.
+int likeness(const TableCell &cell, const MarkPlace &mark)
+{
+    if (mark.row < 0 || cell.row != mark.row || cell.text.empty())
+        return 0;
+    if (!cell.isNumber)
+        return 1;
+    return mark.spoken.endsWith(plainText(cell.text)) ? 3 : 2;
+}
+
+} // namespace
+
+FigureTableAccess::FigureTableAccess(FigureView *view) : QAccessibleWidget(view, QAccessible::Table) {}
+
+FigureTableAccess::~FigureTableAccess()
+{
+    forgetChildren();
+}
+
+FigureView *FigureTableAccess::view() const
+{
+    return qobject_cast<FigureView *>(object());
+}
+
+const Table &FigureTableAccess::table() const
+{
+    static const Table none;
+    const Figure *figure = view() ? view()->figure() : nullptr;
+    return figure ? figure->table : none;
+}
+
+const TableCell *FigureTableAccess::tableCell(int row, int column) const
+{
+    if (row < 0 || row >= rowCount() || column < 0)
+        return nullptr;
+    const std::vector<TableCell> &cells = table().rows[std::size_t(row)];
+    return column < int(cells.size()) ? &cells[std::size_t(column)] : nullptr;
+}
+
+int FigureTableAccess::childOfMark(const MarkPlace &mark) const
+{
+    int best = 0;
+    int child = looseChild();
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const TableCell *cell = tableCell(row, column);
+            const int value = cell ? likeness(*cell, mark) : 0;
+            if (value > best) {
+                best = value;
+                child = (row + 1) * columnCount() + column;
+            }
+        }
+    }
+    return child;
+}
+
+int FigureTableAccess::placeOfChild(int index) const
+{
+    if (index == focusedIndex())
+        return view()->focusPlace();
+    const int columns = columnCount();
+    const TableCell *cell = columns ? tableCell(index / columns - 1, index % columns) : nullptr;
+    if (!cell || cell->row < 0 || !view()->figureScene())
+        return -1;
+    const std::vector<MarkPlace> &places = view()->figureScene()->places();
+    const auto stands = [&](const MarkPlace &mark) { return mark.row == cell->row && childOfMark(mark) == index; };
+    const auto found = std::find_if(places.begin(), places.end(), stands);
+    return found == places.end() ? -1 : int(found - places.begin());
+}
+
+int FigureTableAccess::focusedIndex() const
+{
+    const FigureScene *scene = view() ? view()->figureScene() : nullptr;
+    const int place = scene ? view()->focusPlace() : -1;
+    return place < 0 ? -1 : childOfMark(scene->places()[std::size_t(place)]);
+}
+
+int FigureTableAccess::childCount() const
+{
+    return view() && view()->figure() ? looseChild() + 1 : 0;
+}
+
+QAccessibleInterface *FigureTableAccess::child(int index) const
+{
+    if (view() && m_revision != view()->tableRevision())
+        forgetChildren();
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    auto found = m_children.find(index);
+    if (found == m_children.end()) {
+        const QAccessible::Id id = QAccessible::registerAccessibleInterface(new FigureCellAccess(*this, index));
+        found = m_children.emplace(index, id).first;
+    }
+    return QAccessible::accessibleInterface(found->second);
+}
+
+QAccessibleInterface *FigureTableAccess::childAt(int x, int y) const
+{
+    if (!view() || !view()->figureScene())
+        return nullptr;
+    const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
+    const std::vector<MarkPlace> &places = view()->figureScene()->places();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (view()->placeRect(int(i)).contains(point))
+            return child(childOfMark(places[i]));
+    }
+    return nullptr;
+}
+
+int FigureTableAccess::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *cell = dynamic_cast<const FigureCellAccess *>(child);
+    return cell && cell->belongsTo(*this) && cell->isValid() ? cell->index() : -1;
+}
+
+QAccessibleInterface *FigureTableAccess::focusChild() const
+{
+    if (!view() || !view()->hasFocus())
+        return nullptr;
+    QAccessibleInterface *focused = child(focusedIndex());
+    return focused ? focused : QAccessible::queryAccessibleInterface(view());
+}
+
+QAccessible::State FigureTableAccess::state() const
+{
+    QAccessible::State state = QAccessibleWidget::state();
+    state.readOnly = true;
+    state.focused = state.focused && focusedIndex() < 0;
+    return state;
+}
+
+void *FigureTableAccess::interface_cast(QAccessible::InterfaceType type)
+{
+    if (type == QAccessible::TableInterface)
+        return static_cast<QAccessibleTableInterface *>(this);
+    return QAccessibleWidget::interface_cast(type);
+}
+
+QAccessibleInterface *FigureTableAccess::cellAt(int row, int column) const
+{
+    const bool inside = row >= 0 && row < rowCount() && column >= 0 && column < columnCount();
+    return inside ? child((row + 1) * columnCount() + column) : nullptr;
+}
+
+QString FigureTableAccess::columnDescription(int column) const
+{
+    const bool inside = column >= 0 && column < columnCount();
+    return inside ? plainText(table().header[std::size_t(column)]) : QString();
+}
+
+QString FigureTableAccess::rowDescription(int row) const
+{
+    const TableCell *first = tableCell(row, 0);
+    return first ? plainText(first->text) : QString();
+}
+
+void FigureTableAccess::forgetChildren() const
+{
+    const std::map<int, QAccessible::Id> old = std::exchange(m_children, {});
+    for (const auto &[index, id] : old)
+        QAccessible::deleteAccessibleInterface(id);
+    m_revision = view() ? view()->tableRevision() : -1;
+}
+
+} // namespace evenredig
