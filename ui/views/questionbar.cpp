@@ -14,16 +14,21 @@ QuestionBar::QuestionBar(Session &session, QWidget *parent) : QWidget(parent), m
 {
     setObjectName(QStringLiteral("questionBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 1);
-    row->setSpacing(0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 8, 1);
+    column->setSpacing(0);
+    for (QHBoxLayout *&row : m_rows) {
+        row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addStretch();
+        column->addLayout(row);
+    }
     for (const Ask asked : allAsks) {
         auto *tab = new QuestionTab(int(asked) + 1, this);
         connect(tab, &QuestionTab::clicked, this, [this, asked] { ask(asked); });
-        row->addWidget(tab);
         m_tabs.push_back(tab);
     }
-    row->addStretch();
+    divide(m_tabs.size());
     connect(&session, &Session::questionChanged, this, &QuestionBar::refresh);
     connect(&session, &Session::figureChanged, this, &QuestionBar::refresh);
     connect(&session, &Session::workspaceOpened, this, &QuestionBar::refresh);
@@ -54,18 +59,44 @@ void QuestionBar::refresh()
     fit();
 }
 
-// The names as large as there is room for.
+// All names whole: as large as there is room for, and in two rows rather than cut off.
 void QuestionBar::fit()
 {
-    int wanted = 0;
-    for (QuestionTab *tab : m_tabs) {
-        tab->setRoom(QuestionTab::Room::Ample);
-        wanted += tab->sizeHint().width();
-    }
     const QMargins margins = layout()->contentsMargins();
-    if (wanted > width() - margins.left() - margins.right())
-        for (QuestionTab *tab : m_tabs)
-            tab->setRoom(QuestionTab::Room::Tight);
+    const int room = width() - margins.left() - margins.right();
+    setRoom(QuestionTab::Room::Ample);
+    if (wantedWidth() > room)
+        setRoom(QuestionTab::Room::Tight);
+    const bool oneRow = wantedWidth() <= room;
+    if (!oneRow)
+        setRoom(QuestionTab::Room::TwoRows);
+    divide(oneRow ? m_tabs.size() : (m_tabs.size() + 1) / 2);
+}
+
+void QuestionBar::setRoom(QuestionTab::Room room)
+{
+    for (QuestionTab *tab : m_tabs)
+        tab->setRoom(room);
+}
+
+int QuestionBar::wantedWidth() const
+{
+    int wanted = 0;
+    for (const QuestionTab *tab : m_tabs)
+        wanted += tab->sizeHint().width();
+    return wanted;
+}
+
+void QuestionBar::divide(std::size_t firstRow)
+{
+    if (std::size_t(m_rows[0]->count() - 1) == firstRow)
+        return;
+    for (std::size_t place = 0; place < m_tabs.size(); ++place) {
+        QHBoxLayout *row = m_rows[place < firstRow ? 0 : 1];
+        for (QHBoxLayout *other : m_rows)
+            other->removeWidget(m_tabs[place]);
+        row->insertWidget(row->count() - 1, m_tabs[place]); // before the stretch
+    }
 }
 
 void QuestionBar::resizeEvent(QResizeEvent *event)

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "core/model/question.h"
+#include "ui/views/questiontab.h"
 
 #include <QWidget>
 
+#include <array>
 #include <vector>
+
+class QHBoxLayout;
 
 namespace evenredig {
 
-class QuestionTab;
 class Session;
 
 class QuestionBar final : public QWidget {
@@ -30,8 +33,12 @@ private:
     void retranslate();
     void refresh();
     void fit();
+    void setRoom(QuestionTab::Room room);
+    [[nodiscard]] int wantedWidth() const;
+    void divide(std::size_t firstRow);
 
     Session &m_session;
+    std::array<QHBoxLayout *, 2> m_rows{};
     std::vector<QuestionTab *> m_tabs;
 };
 

@@ -7,9 +7,6 @@
 namespace evenredig {
 
 namespace {
-constexpr int side = 6;   ///< free space left and right
-constexpr int tabGap = 5; ///< between number and name
-constexpr int tabHeight = 40;
 constexpr int line = 3;
 } // namespace
 
@@ -45,6 +42,11 @@ int QuestionTab::gap() const
     return m_room == Room::Tight ? 3 : 5;
 }
 
+int QuestionTab::tabHeight() const
+{
+    return m_room == Room::TwoRows ? 30 : 40;
+}
+
 QFont QuestionTab::nameFont() const
 {
     QFont result = font();
@@ -64,12 +66,12 @@ QFont QuestionTab::numberFont() const
 QSize QuestionTab::sizeHint() const
 {
     const int number = QFontMetrics(numberFont()).horizontalAdvance(QString::number(m_number));
-    return {2 * side() + number + tabGap + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight};
+    return {2 * side() + number + gap() + QFontMetrics(nameFont()).horizontalAdvance(text()) + 1, tabHeight()};
 }
 
 QSize QuestionTab::minimumSizeHint() const
 {
-    return {4 * side(), tabHeight};
+    return {4 * side(), tabHeight()};
 }
 
 void QuestionTab::paintEvent(QPaintEvent *)
@@ -80,17 +82,17 @@ void QuestionTab::paintEvent(QPaintEvent *)
     const QColor accent = palette().color(QPalette::Highlight);
     const QString number = QString::number(m_number);
     const QFontMetrics names(nameFont());
-    const int baseline = (tabHeight - line + names.ascent() - names.descent()) / 2 + 1;
+    const int baseline = (tabHeight() - line + names.ascent() - names.descent()) / 2 + 1;
 
     painter.setFont(numberFont());
     painter.setPen(faint);
     painter.drawText(side(), baseline, number);
-    const int left = side() + painter.fontMetrics().horizontalAdvance(number) + tabGap;
+    const int left = side() + painter.fontMetrics().horizontalAdvance(number) + gap();
     painter.setFont(nameFont());
     painter.setPen(underMouse() && isEnabled() ? accent : ink);
     painter.drawText(left, baseline, names.elidedText(text(), Qt::ElideRight, width() - left));
     if (isChecked())
-        painter.fillRect(0, tabHeight - line, width(), line, accent);
+        painter.fillRect(0, tabHeight() - line, width(), line, accent);
     if (hasFocus()) {
         painter.setPen(QPen(accent, 1));
         painter.drawRect(rect().adjusted(1, 4, -2, -line - 3));

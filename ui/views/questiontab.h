@@ -12,11 +12,11 @@ class QuestionTab final : public QAbstractButton {
     Q_DISABLE_COPY_MOVE(QuestionTab)
 
 public:
-    enum class Room { Ample, Tight };
+    enum class Room { Ample, Tight, TwoRows };
 
     explicit QuestionTab(int number, QWidget *parent = nullptr);
 
-    /// Tight: closer together and in a slightly smaller type, for long names in a narrow window.
+    /// Tight: closer together and in a slightly smaller type. TwoRows: lower, because another row stands below.
     void setRoom(Room room);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,6 +31,7 @@ private:
 
     [[nodiscard]] int side() const;
     [[nodiscard]] int gap() const;
+    [[nodiscard]] int tabHeight() const;
 
     int m_number;
     Room m_room = Room::Ample;

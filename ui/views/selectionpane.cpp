@@ -5,11 +5,10 @@
 #include "ui/questionedit.h"
 #include "ui/session.h"
 #include "ui/text.h"
-#include "ui/views/elidedcombobox.h"
+#include "ui/views/choicebox.h"
 #include "ui/views/origindelegate.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -53,12 +52,12 @@ void SelectionPane::createControls()
     m_origins->setItemDelegate(m_originDelegate);
     m_origins->setMouseTracking(true);
     m_origins->setFixedHeight(groupRows * OriginDelegate::rowHeight + 2);
-    m_reference = new ElidedComboBox(this);
+    m_reference = new ChoiceBox(this);
     m_reference->setObjectName(QStringLiteral("reference"));
     m_reference->setIconSize({12, 12});
-    m_firstPeriod = new QComboBox(this);
+    m_firstPeriod = new ChoiceBox(this);
     m_firstPeriod->setObjectName(QStringLiteral("firstPeriod"));
-    m_lastPeriod = new QComboBox(this);
+    m_lastPeriod = new ChoiceBox(this);
     m_lastPeriod->setObjectName(QStringLiteral("lastPeriod"));
     for (QComboBox *box : {m_reference, m_firstPeriod, m_lastPeriod})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
