@@ -3,7 +3,9 @@
 
 #include "ui/text.h"
 #include "ui/views/choicebox.h"
+#include "ui/views/indicatortree.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 
@@ -108,8 +110,15 @@ private Q_SLOTS:
     void cleanup();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void noIndicatorIsCutOff_data();
+    void noIndicatorIsCutOff();
+    void namesOfTheTreeStayApart_data() { noIndicatorIsCutOff_data(); }
+    void namesOfTheTreeStayApart();
+    void faultsAreFound();
 
 private:
+    void show(QSize size, Language language);
+
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
@@ -129,6 +138,17 @@ void TestWindowLayout::cleanup()
     m_fixture->close();
 }
 
+void TestWindowLayout::show(QSize size, Language language)
+{
+    Preferences preferences = m_fixture->session().preferences();
+    preferences.interfaceLanguage = language;
+    preferences.outputLanguage = language;
+    m_fixture->session().setPreferences(preferences);
+    m_fixture->window->resize(size);
+    QVERIFY(settle(m_fixture->session()));
+    QCOMPARE(m_fixture->window->size(), size);
+}
+
 void TestWindowLayout::nothingIsCutOff_data()
 {
     QTest::addColumn<QSize>("size");
@@ -143,13 +163,7 @@ void TestWindowLayout::nothingIsCutOff()
 {
     QFETCH(QSize, size);
     QFETCH(int, language);
-    Preferences preferences = m_fixture->session().preferences();
-    preferences.interfaceLanguage = Language(language);
-    preferences.outputLanguage = Language(language);
-    m_fixture->session().setPreferences(preferences);
-    m_fixture->window->resize(size);
-    QVERIFY(settle(m_fixture->session()));
-    QCOMPARE(m_fixture->window->size(), size);
+    show(size, Language(language));
     QStringList faults;
     for (const Ask ask : {Ask::Level, Ask::Development, Ask::Gap, Ask::Relative, Ask::Generations, Ask::Overview}) {
         m_fixture->ask(ask == Ask::Overview ? "" : "health.perceived_good_12_64", ask);
@@ -158,6 +172,77 @@ void TestWindowLayout::nothingIsCutOff()
             faults << qstring(askName(ask)) + ": " + fault;
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TestWindowLayout::noIndicatorIsCutOff_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("nl") << int(Language::Dutch);
+    QTest::newRow("en") << int(Language::English);
+}
+
+// Facts, card and sentences differ by indicator: in the narrow window all of them are looked at.
+void TestWindowLayout::noIndicatorIsCutOff()
+{
+    QFETCH(int, language);
+    show({1024, 700}, Language(language));
+    QStringList faults;
+    for (const IndicatorCoverage &item : m_fixture->session().workspace()->coverage) {
+        m_fixture->ask(item.indicator.c_str(), Ask::Level);
+        QTest::qWait(20);
+        for (const QString &fault : faultsOf(*m_fixture->window))
+            faults << qstring(item.indicator) + ": " + fault;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TestWindowLayout::namesOfTheTreeStayApart()
+{
+    QFETCH(int, language);
+    show({1024, 700}, Language(language));
+    const auto *tree = m_fixture->find<IndicatorTree>();
+    QFont bold = tree->font();
+    bold.setWeight(QFont::DemiBold);
+    int names = 0;
+    for (int domain = 0; domain < tree->model()->rowCount(); ++domain) {
+        const QModelIndex parent = tree->model()->index(domain, 0);
+        QSet<QString> seen;
+        for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
+            const QModelIndex index = tree->model()->index(row, 0, parent);
+            const QString shown = tree->shownName(index, bold);
+            QVERIFY2(!seen.contains(shown), qPrintable(shown));
+            seen.insert(shown);
+            if (shown != index.data().toString())
+                QVERIFY(index.data(Qt::ToolTipRole).toString().contains(index.data().toString().toHtmlEscaped()));
+            ++names;
+        }
+    }
+    QVERIFY(names > 20);
+}
+
+void TestWindowLayout::faultsAreFound()
+{
+    QWidget window;
+    window.resize(300, 200);
+    auto *label = new QLabel("a text that is much longer than its room", &window);
+    label->setGeometry(0, 0, 60, 40);
+    auto *button = new QPushButton("OK", &window);
+    button->setGeometry(200, 0, 90, 60);
+    window.show();
+    QCOMPARE(faultsOf(window).size(), 1);
+    label->setGeometry(0, 80, 290, 40);
+    QCOMPARE(faultsOf(window), QStringList());
+    button->move(200, 60); // over the label
+    QCOMPARE(faultsOf(window).size(), 1);
+    button->move(250, 0); // over the edge
+    QCOMPARE(faultsOf(window).size(), 1);
+    auto *box = new ChoiceBox(&window);
+    box->addItem("a choice that is much longer than its room");
+    box->setGeometry(0, 150, 100, 30);
+    box->show();
+    QCOMPARE(faultsOf(window).size(), 2);
+    box->setToolTip(box->currentText());
+    QCOMPARE(faultsOf(window).size(), 1);
 }
 
 QTEST_MAIN(TestWindowLayout)

@@ -22,7 +22,7 @@ IndicatorTree::IndicatorTree(QWidget *parent) : QTreeView(parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
@@ -42,6 +42,13 @@ void IndicatorTree::keyPressEvent(QKeyEvent *event)
 void IndicatorTree::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event);
+}
+
+// Names of one domain begin alike ("Goede ervaren gezondheid, 18 tot 40 jaar"): their ends tell them apart.
+QString IndicatorTree::shownName(const QModelIndex &index, const QFont &font) const
+{
+    const int left = index.parent().isValid() ? childLeft : domainLeft;
+    return QFontMetrics(font).elidedText(index.data().toString(), textElideMode(), viewport()->width() - left - 4);
 }
 
 // Painted here as a whole: a row is a bar, an arrow and a name, and the styles of Qt leave no such row.
@@ -65,8 +72,7 @@ void IndicatorTree::drawRow(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(palette().color(enabled ? QPalette::Text : QPalette::PlaceholderText));
     const QRect name = option.rect.adjusted(index.parent().isValid() ? childLeft : domainLeft, 0, -4, 0);
-    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width());
-    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter, shownName(index, font));
     if (hasFocus() && index == currentIndex()) {
         painter->setPen(QPen(accent, 1));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

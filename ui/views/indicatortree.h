@@ -12,6 +12,9 @@ class IndicatorTree final : public QTreeView {
 public:
     explicit IndicatorTree(QWidget *parent = nullptr);
 
+    /// The name of a row, as far as there is room for it; all of it is in its tooltip.
+    [[nodiscard]] QString shownName(const QModelIndex &index, const QFont &font) const;
+
 Q_SIGNALS:
     /// By click, Enter or Space. A double click is two clicks: nothing here needs one.
     void chosen(const QModelIndex &index);
