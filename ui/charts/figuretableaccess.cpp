@@ -68,25 +68,34 @@ int FigureTableAccess::childOfMark(const MarkPlace &mark) const
     return child;
 }
 
+const std::vector<int> &FigureTableAccess::childrenOfPlaces() const
+{
+    const FigureScene *scene = view() ? view()->figureScene() : nullptr;
+    const int layout = view() ? view()->layoutRevision() : -1;
+    if (!scene || m_layout != layout) {
+        m_childrenOfPlaces.clear();
+        m_layout = layout;
+        for (std::size_t i = 0; scene && i < scene->places().size(); ++i)
+            m_childrenOfPlaces.push_back(childOfMark(scene->places()[i]));
+    }
+    return m_childrenOfPlaces;
+}
+
 int FigureTableAccess::placeOfChild(int index) const
 {
+    if (index < 0)
+        return -1;
     if (index == focusedIndex())
         return view()->focusPlace();
-    const int columns = columnCount();
-    const TableCell *cell = columns ? tableCell(index / columns - 1, index % columns) : nullptr;
-    if (!cell || cell->row < 0 || !view()->figureScene())
-        return -1;
-    const std::vector<MarkPlace> &places = view()->figureScene()->places();
-    const auto stands = [&](const MarkPlace &mark) { return mark.row == cell->row && childOfMark(mark) == index; };
-    const auto found = std::find_if(places.begin(), places.end(), stands);
-    return found == places.end() ? -1 : int(found - places.begin());
+    const std::vector<int> &children = childrenOfPlaces();
+    const auto found = index == looseChild() ? children.end() : std::find(children.begin(), children.end(), index);
+    return found == children.end() ? -1 : int(found - children.begin());
 }
 
 int FigureTableAccess::focusedIndex() const
 {
-    const FigureScene *scene = view() ? view()->figureScene() : nullptr;
-    const int place = scene ? view()->focusPlace() : -1;
-    return place < 0 ? -1 : childOfMark(scene->places()[std::size_t(place)]);
+    const int place = view() && view()->figureScene() ? view()->focusPlace() : -1;
+    return place < 0 ? -1 : childOfPlace(place);
 }
 
 int FigureTableAccess::childCount() const
@@ -113,10 +122,10 @@ QAccessibleInterface *FigureTableAccess::childAt(int x, int y) const
     if (!view() || !view()->figureScene())
         return nullptr;
     const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
-    const std::vector<MarkPlace> &places = view()->figureScene()->places();
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (view()->placeRect(int(i)).contains(point))
-            return child(childOfMark(places[i]));
+    const auto places = int(view()->figureScene()->places().size());
+    for (int place = 0; place < places; ++place) {
+        if (view()->placeRect(place).contains(point))
+            return child(childOfPlace(place));
     }
     return nullptr;
 }

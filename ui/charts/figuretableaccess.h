@@ -6,6 +6,7 @@
 #include <QAccessibleWidget>
 
 #include <map>
+#include <vector>
 
 namespace evenredig {
 
@@ -24,7 +25,8 @@ public:
     /// The cell of a row and a column of the table; null when that row has none there.
     [[nodiscard]] const TableCell *tableCell(int row, int column) const;
     [[nodiscard]] int looseChild() const { return (rowCount() + 1) * columnCount(); }
-    [[nodiscard]] int childOfMark(const MarkPlace &mark) const;
+    /// The child that stands for a place of the scene.
+    [[nodiscard]] int childOfPlace(int place) const { return childrenOfPlaces()[std::size_t(place)]; }
     /// The place of the first mark that a child stands for, the one in focus before all others; −1: none.
     [[nodiscard]] int placeOfChild(int index) const;
     [[nodiscard]] int focusedIndex() const;
@@ -63,11 +65,16 @@ public:
 
 private:
     void forgetChildren() const;
+    [[nodiscard]] int childOfMark(const MarkPlace &mark) const;
+    [[nodiscard]] const std::vector<int> &childrenOfPlaces() const;
 
     /// Made when they are asked for. Qt owns them, by an id that no later child gets: a reader that still has the
     /// id of a child of an earlier figure finds nothing.
     mutable std::map<int, QAccessible::Id> m_children;
     mutable int m_revision = -1;
+    /// A reader asks for the state of every cell: found once per layout.
+    mutable std::vector<int> m_childrenOfPlaces;
+    mutable int m_layout = -1;
 };
 
 } // namespace evenredig

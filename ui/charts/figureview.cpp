@@ -94,6 +94,7 @@ double FigureView::pixelsPerPoint() const
 
 void FigureView::layOut()
 {
+    ++m_layoutRevision;
     m_place = -1;
     m_highlight->setMarks({});
     m_highlight->setFocus(std::nullopt);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const Figure *figure() const { return m_figure ? &*m_figure : nullptr; }
     /// Another number for every table that reads differently.
     [[nodiscard]] int tableRevision() const { return m_tableRevision; }
+    /// Another number for every layout of a figure: places() are others.
+    [[nodiscard]] int layoutRevision() const { return m_layoutRevision; }
     [[nodiscard]] const QString &said() const { return m_said; }
     [[nodiscard]] const FigureScene *figureScene() const { return m_figureScene.get(); }
     /// Where the mark of a row is in the viewport, for a card beside it.
@@ -98,6 +100,7 @@ private:
     int m_place = -1; ///< index of FigureScene::places() that the keyboard is on
     int m_hovered = -1;
     int m_tableRevision = 0;
+    int m_layoutRevision = 0;
     QString m_said;
 };
 
