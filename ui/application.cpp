@@ -23,10 +23,11 @@ void nameApplication()
     QGuiApplication::setDesktopFileName(u"evenredig"_s); // Wayland finds icon and name by it
 }
 
-void dress()
+void dress(Preferences::Appearance appearance)
 {
+    const Theme theme = Theme::of(appearance);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setPalette(Theme::light().palette());
+    QApplication::setPalette(theme.palette());
     QApplication::setFont(Theme::font());
 }
 
@@ -35,8 +36,8 @@ void dress()
 std::unique_ptr<QMainWindow> makeMainWindow(const QString &workspacePath, Session::SampleProvider sample)
 {
     nameApplication();
-    dress();
     Preferences preferences = Preferences::load();
+    dress(preferences.appearance);
     preferences.interfaceLanguage = chosenInterfaceLanguage().value_or(preferences.interfaceLanguage);
     setInterfaceLanguage(preferences.interfaceLanguage);
     auto window = std::make_unique<MainWindow>(preferences);

@@ -5,7 +5,7 @@
 namespace evenredig {
 
 namespace {
-constexpr std::string_view firstIndicator = "income.independent";
+constexpr std::string_view preferredIndicator = "income.independent";
 
 void addNew(std::vector<std::string> &list, const std::vector<std::string> &items)
 {
@@ -61,20 +61,22 @@ std::string OpenWorkspace::classificationOf(std::string_view indicator) const
     return found == datasets.end() ? std::string() : found->info.classification;
 }
 
-std::optional<Question> firstQuestion(const OpenWorkspace &workspace)
+std::string firstIndicator(const OpenWorkspace &workspace)
 {
-    Question question;
-    question.ask = Ask::Level;
-    if (workspace.coverageOf(firstIndicator)) {
-        question.indicator = firstIndicator;
-        return question;
-    }
+    if (workspace.coverageOf(preferredIndicator))
+        return std::string(preferredIndicator);
     const auto found = std::ranges::find_if(workspace.catalogue.indicators, [&workspace](const Indicator &indicator) {
         return !indicator.sensitive && workspace.coverageOf(indicator.id);
     });
-    if (found == workspace.catalogue.indicators.end())
+    return found == workspace.catalogue.indicators.end() ? std::string() : found->id;
+}
+
+std::optional<Question> firstQuestion(const OpenWorkspace &workspace)
+{
+    if (firstIndicator(workspace).empty())
         return std::nullopt;
-    question.indicator = found->id;
+    Question question;
+    question.ask = Ask::Overview;
     return question;
 }
 

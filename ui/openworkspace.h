@@ -20,14 +20,19 @@ struct OpenWorkspace {
 
     /// Opens, reads and closes the file; runs in a job.
     [[nodiscard]] static Result<OpenWorkspace> read(const QString &path);
+    /// A connection of its own, for a job that asks.
+    [[nodiscard]] Result<Workspace> reopen() const { return Workspace::open(path.toStdString(), OpenMode::ReadOnly); }
     /// What can be asked of an indicator; nothing when the file has no figures of it.
     [[nodiscard]] const IndicatorCoverage *coverageOf(std::string_view indicator) const;
     /// The classification whose words name the reference of an indicator: that of its last data set.
     [[nodiscard]] std::string classificationOf(std::string_view indicator) const;
 };
 
-/// What is shown when a workspace opens for the first time: equal to what a colleague sees, and never a
-/// sensitive indicator. Nothing when there is none.
+/// The indicator that the questions are about until another one is chosen: never a sensitive one. Empty when there
+/// is none.
+[[nodiscard]] std::string firstIndicator(const OpenWorkspace &workspace);
+/// What is shown when a workspace opens for the first time: the overview, equal to what a colleague sees. Nothing
+/// when all that the file has is sensitive.
 [[nodiscard]] std::optional<Question> firstQuestion(const OpenWorkspace &workspace);
 
 } // namespace evenredig

@@ -32,6 +32,23 @@ QString numbersName(Preferences::Numbers numbers)
     return u"output"_s;
 }
 
+Preferences::Appearance readAppearance(const QString &name)
+{
+    if (name == "dark"_L1)
+        return Preferences::Appearance::Dark;
+    return name == "light"_L1 ? Preferences::Appearance::Light : Preferences::Appearance::AsSystem;
+}
+
+QString appearanceName(Preferences::Appearance appearance)
+{
+    switch (appearance) {
+    case Preferences::Appearance::Light: return u"light"_s;
+    case Preferences::Appearance::Dark: return u"dark"_s;
+    case Preferences::Appearance::AsSystem: break;
+    }
+    return u"system"_s;
+}
+
 } // namespace
 
 Preferences Preferences::load()
@@ -42,6 +59,7 @@ Preferences Preferences::load()
     result.outputLanguage = readLanguage(settings, u"language/output"_s);
     result.numbers = readNumbers(settings.value(u"language/numbers"_s).toString());
     result.letterKeys = settings.value(u"keys/letters"_s, true).toBool() ? LetterKeys::On : LetterKeys::Off;
+    result.appearance = readAppearance(settings.value(u"window/appearance"_s).toString());
     return result;
 }
 
@@ -52,6 +70,7 @@ void Preferences::save() const
     settings.setValue(u"language/output"_s, qstring(languageCode(outputLanguage)));
     settings.setValue(u"language/numbers"_s, numbersName(numbers));
     settings.setValue(u"keys/letters"_s, letterKeys == LetterKeys::On);
+    settings.setValue(u"window/appearance"_s, appearanceName(appearance));
 }
 
 NumberFormat Preferences::numberFormat(Language output) const

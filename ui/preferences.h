@@ -10,10 +10,13 @@ struct Preferences {
     enum class Numbers { AsOutputLanguage, Dutch, English };
     enum class LetterKeys { On, Off }; ///< single letters as shortcuts can be switched off (WCAG 2.1.4)
 
+    enum class Appearance { AsSystem, Light, Dark };
+
     Language interfaceLanguage = Language::Dutch;
     Language outputLanguage = Language::Dutch;
     Numbers numbers = Numbers::AsOutputLanguage;
     LetterKeys letterKeys = LetterKeys::On;
+    Appearance appearance = Appearance::AsSystem; ///< of the window; figures are always on white
 
     [[nodiscard]] static Preferences load();
     void save() const;

@@ -14,6 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto stepPause = 700ms;
+constexpr std::size_t mostHighlighted = 4; // more colours than that and none stands out (charts.md §3.2)
 
 /// The last row of a group's answer: of a development its change, of a level its newest period.
 int rowOf(const Answer &answer, const std::string &origin)
@@ -61,6 +62,12 @@ Session::Session(const Preferences &preferences, QObject *parent) : QObject(pare
     connectJob(m_asking);
 }
 
+// A stack says goodbye with signals, to a window of which half is gone by then.
+Session::~Session()
+{
+    m_history.disconnect();
+}
+
 void Session::connectJob(Job &job)
 {
     connect(&job, &Job::runningChanged, this, [this] { Q_EMIT busyChanged(isBusy()); });
@@ -101,11 +108,11 @@ void Session::receive(Result<OpenWorkspace> opened)
     m_answer.reset();
     m_emphasised.clear();
     std::optional<Question> question = storedQuestion(m_workspace->path);
-    const std::optional<Question> first = firstQuestion(*m_workspace);
     const bool known = question && (question->ask == Ask::Overview || m_workspace->coverageOf(question->indicator));
     if (!known)
-        question = first;
-    m_indicator = first ? first->indicator : std::string();
+        question = firstQuestion(*m_workspace);
+    m_indicator = firstIndicator(*m_workspace);
+    m_form = {};
     m_firstAsked = question;
     Q_EMIT workspaceOpened();
     if (question)
@@ -143,7 +150,7 @@ void Session::show(const Question &question)
     Q_EMIT questionChanged();
     m_asking.start(
         [workspace = m_workspace, question, options = figureOptions()](const Progress &progress) -> Result<Shown> {
-            const Result<Workspace> file = Workspace::open(workspace->path.toStdString(), OpenMode::ReadOnly);
+            const Result<Workspace> file = workspace->reopen();
             if (!file)
                 return tl::unexpected(file.error());
             Result<Answer> result = evenredig::answer(*file, workspace->catalogue, question, progress);
@@ -231,12 +238,29 @@ void Session::openCell(const AnswerRow &row)
     ask(withIndicator(*m_question, row.indicator, *m_workspace));
 }
 
-void Session::highlightOrigin(const std::string &origin)
+void Session::highlightOrigin(const std::string &origin, Highlight highlight)
 {
-    const std::vector<std::string> only{origin};
-    m_emphasised = m_emphasised == only ? std::vector<std::string>() : only;
+    const auto found = std::ranges::find(m_emphasised, origin);
+    const bool there = found != m_emphasised.end();
+    if (highlight == Highlight::Also && there)
+        m_emphasised.erase(found);
+    else if (highlight == Highlight::Also && m_emphasised.size() < mostHighlighted)
+        m_emphasised.push_back(origin);
+    else if (highlight == Highlight::Only && there && m_emphasised.size() == 1)
+        m_emphasised.clear();
+    else if (highlight == Highlight::Only)
+        m_emphasised.assign(1, origin);
     m_focusRow = -1;
     Q_EMIT emphasisChanged();
+    redraw();
+}
+
+void Session::setForm(const FigureForm &form)
+{
+    if (form == m_form)
+        return;
+    m_form = form;
+    Q_EMIT formChanged();
     redraw();
 }
 
@@ -282,7 +306,7 @@ std::vector<Period> Session::periods() const
 
 FigureOptions Session::figureOptions() const
 {
-    return {m_preferences.outputLanguage, m_preferences.numberFormat(), m_emphasised, m_focusRow};
+    return {m_preferences.outputLanguage, m_preferences.numberFormat(), m_emphasised, m_focusRow, m_form};
 }
 
 } // namespace evenredig

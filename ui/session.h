@@ -26,6 +26,7 @@ class Session final : public QObject {
 
 public:
     explicit Session(const Preferences &preferences, QObject *parent = nullptr);
+    ~Session() override;
 
     /// Opens a file; on success its last question, or the first one, is asked.
     void open(const QString &path);
@@ -46,7 +47,12 @@ public:
     /// The row that the sentence and the card are about, with its group in colour; the same again: all groups.
     /// Of an overview: the level of that indicator.
     void highlight(int row);
-    void highlightOrigin(const std::string &origin);
+    enum class Highlight { Only, Also };
+    /// The group in colour and the others in grey; the same again: all groups. `Also`: beside those in colour, to four.
+    void highlightOrigin(const std::string &origin, Highlight highlight = Highlight::Only);
+    /// Another form of the same answer: no step of undo, since no figure changes.
+    void setForm(const FigureForm &form);
+    [[nodiscard]] const FigureForm &form() const { return m_form; }
     void setPreferences(const Preferences &preferences);
 
     [[nodiscard]] std::shared_ptr<const OpenWorkspace> workspace() const { return m_workspace; }
@@ -79,6 +85,7 @@ Q_SIGNALS:
     void figureChanged();
     void cardChanged();
     void emphasisChanged();
+    void formChanged();
     void preferencesChanged();
     void failed(const QString &sentence);
     void busyChanged(bool busy);
@@ -113,6 +120,7 @@ private:
     Card m_card;
     QString m_failure;
     std::vector<std::string> m_emphasised;
+    FigureForm m_form;
     int m_focusRow = -1;
     int m_lookRow = -1;
     QUndoStack m_history;

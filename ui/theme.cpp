@@ -3,8 +3,11 @@
 #include "ui/charts/figurefont.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
+#include <QSvgRenderer>
 
 #include <algorithm>
 
@@ -24,13 +27,32 @@ QByteArray bytesOf(const QString &path)
 
 } // namespace
 
+Theme::Theme(const QString &name) : m_name(name)
+{
+    const QJsonObject colours = QJsonDocument::fromJson(bytesOf(u":/themes/%1.json"_s.arg(name))).object();
+    for (auto entry = colours.begin(); entry != colours.end(); ++entry)
+        m_colours.insert(entry.key(), QColor(entry.value().toString()));
+}
+
 Theme Theme::light()
 {
-    Theme theme;
-    const QJsonObject colours = QJsonDocument::fromJson(bytesOf(u":/themes/light.json"_s)).object();
-    for (auto entry = colours.begin(); entry != colours.end(); ++entry)
-        theme.m_colours.insert(entry.key(), QColor(entry.value().toString()));
-    return theme;
+    return Theme(u"light"_s);
+}
+
+Theme Theme::dark()
+{
+    return Theme(u"dark"_s);
+}
+
+Theme Theme::of(Preferences::Appearance appearance)
+{
+    static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    switch (appearance) {
+    case Preferences::Appearance::Light: return light();
+    case Preferences::Appearance::Dark: return dark();
+    case Preferences::Appearance::AsSystem: break;
+    }
+    return systemIsDark ? dark() : light();
 }
 
 QPalette Theme::palette() const
@@ -64,7 +86,23 @@ QString Theme::styleSheet() const
     std::ranges::sort(names, std::ranges::greater(), &QString::size);
     for (const QString &name : names)
         sheet.replace(u'@' + name, colour(name).name());
-    return sheet;
+    return sheet.replace(u"@theme"_s, m_name);
+}
+
+QIcon Theme::icon(const QString &name) const
+{
+    QByteArray drawing = bytesOf(u":/icons/%1.svg"_s.arg(name));
+    drawing.replace("#222222", colour(u"text"_s).name().toLatin1());
+    QIcon icon;
+    for (const int size : {16, 32, 48}) { // for screens of 100, 200 and 300 %
+        QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        QSvgRenderer(drawing).render(&painter);
+        painter.end();
+        icon.addPixmap(QPixmap::fromImage(image));
+    }
+    return icon;
 }
 
 QFont Theme::font()

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace evenredig {
 
@@ -16,5 +17,8 @@ void noteRecentFile(const QString &path);
 /// The question that was last in view in a workspace.
 [[nodiscard]] std::optional<Question> storedQuestion(const QString &path);
 void storeQuestion(const QString &path, const Question &question);
+/// The questions whose figures were kept beside it.
+[[nodiscard]] std::vector<Question> storedPins(const QString &path);
+void storePins(const QString &path, const std::vector<Question> &questions);
 
 } // namespace evenredig

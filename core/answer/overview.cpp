@@ -119,7 +119,7 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
         }
     }
     if (result.rows.empty())
-        return fail(ErrorCode::IndicatorNoData, {{"indicator", std::string(askName(Ask::Overview))}, {"id", "–"}});
+        return fail(ErrorCode::OverviewEmpty);
     std::sort(result.periods.begin(), result.periods.end(), earlier);
     for (const char *code : {"overview_complete", "overview_periods"})
         result.notes.push_back(makeNote(code));

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ErrorCode::Inter
     "no_rows",             "no_measure_matches", "encoding_wrong",      "sources_differ",
     "indicator_unknown",   "indicator_no_data",  "origin_unknown",      "period_unknown",
     "generation_unknown",  "reference_impossible", "ask_impossible",    "output_format",
-    "output_size",         "internal"};
+    "overview_empty",      "output_size",         "output_height",       "internal"};
 
 } // namespace
 

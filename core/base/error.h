@@ -53,7 +53,9 @@ enum class ErrorCode {
     ReferenceImpossible,///< {reference}, {reason}
     AskImpossible,      ///< {ask}, {reason}
     OutputFormat,       ///< {file}, {known}
+    OverviewEmpty,      ///< nothing
     OutputSize,         ///< {value}
+    OutputHeight,       ///< {value}, {least}
     Internal            ///< {reason}
 };
 

@@ -43,6 +43,12 @@ void buildOverview(Figure &figure, const Words &words);
 /// A series for an origin and generation, with label and look, without marks.
 [[nodiscard]] Series seriesFor(const Words &words, const AnswerRow &row);
 
+/// Sorts the rows of a dot plot from high to low, absent ones last, and marks neighbours whose order is not certain.
+void orderByValue(Panel &panel, const Words &words);
+/// A small panel for each group in place of the panel of lines: its own line in colour, the other groups' as ghosts.
+/// At most eight panels with those that stay; one group or none leaves the figure as it is.
+void splitByGroup(Figure &figure, const Words &words);
+
 /// Leaves out the last column of a panel when all it says is that margins are unknown: the footer says so once.
 void dropRepeatedVerdict(Panel &panel, const Words &words);
 

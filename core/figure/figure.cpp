@@ -34,6 +34,8 @@ Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const Figur
         buildLevel(figure, words);
         break;
     }
+    if (options.form.arrangement == FigureForm::Arrangement::Panels)
+        splitByGroup(figure, words);
     if (figure.subtitle.empty())
         figure.subtitle = subtitle(words);
     figure.footer = footer(figure, words);

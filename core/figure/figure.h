@@ -38,6 +38,7 @@ struct Series {
     bool reference = false;
     bool emphasised = true;  ///< else grey
     bool hollow = false;     ///< first generation
+    bool ghost = false;      ///< another group's line, thin and without a label, for comparison in a small panel
     Line line = Line::None;
     std::vector<std::vector<Mark>> runs; ///< marks of one run are joined; between two runs there is no line
 };
@@ -66,6 +67,7 @@ struct FigureRow {
     bool hollow = false;
     std::vector<std::string> cells;   ///< one per Panel::columns
     std::string absence;              ///< "niet gepubliceerd", in place of the mark
+    bool uncertainWithNext = false;   ///< ordered by value, and which of this row and the next is higher is not certain
     int row = -1;
 };
 
@@ -158,11 +160,24 @@ struct Card {
     std::vector<CardItem> items;
 };
 
+/// The form in which an answer is shown: a choice per figure that changes no number.
+struct FigureForm {
+    enum class Order { Fixed, ByValue };        ///< of the rows of a level; sensitive indicators keep the fixed one
+    enum class Arrangement { Together, Panels }; ///< lines in one panel, or a small panel for each group
+    /// Of a matrix: indicators with figures, all of the catalogue, with an established difference, with a changed one.
+    enum class Rows { Answering, All, Established, Changed };
+    Order order = Order::Fixed;
+    Arrangement arrangement = Arrangement::Together;
+    Rows rows = Rows::Answering;
+    bool operator==(const FigureForm &) const = default;
+};
+
 struct FigureOptions {
     Language language = Language::Dutch;
     NumberFormat numbers = NumberFormat::dutch();
     std::vector<std::string> emphasised;  ///< origins in colour; empty: all
     int focusRow = -1;                    ///< the row that the sentence is about; −1: the builder chooses
+    FigureForm form = {};
 };
 
 [[nodiscard]] Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options);

@@ -104,6 +104,8 @@ void buildLevel(Figure &figure, const Words &words)
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     figure.title = levelTitle(words, indexes);
     dropRepeatedVerdict(panel, words);
+    if (words.options().form.order == FigureForm::Order::ByValue && !answer.indicator.sensitive)
+        orderByValue(panel, words);
     figure.panels = {panel};
 
     figure.table.header = {words.text("column.origin"), words.text("column.period"), words.unitShort(), words.text("column.reference"),

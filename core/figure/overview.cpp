@@ -98,6 +98,32 @@ std::string referenceText(const Words &words, const std::vector<const AnswerRow 
     return {};
 }
 
+// An indicator without figures in the file: typed absence in every cell, and no row of the answer behind it.
+MatrixRow emptyRow(const Words &words, const Indicator &indicator, std::size_t groups)
+{
+    MatrixRow line;
+    line.indicator = indicator.id;
+    line.label = indicator.label.in(words.options().language);
+    MatrixCell cell;
+    cell.text = words.text("overview.no_data_symbol");
+    cell.state = MarkState::NotAsked;
+    cell.spoken = words.text("overview.spoken_no_data", {{"indicator", line.label}});
+    line.cells.assign(groups, cell);
+    return line;
+}
+
+bool isShown(FigureForm::Rows rows, const MatrixRow &row)
+{
+    const auto any = [&](auto &&test) { return std::any_of(row.cells.begin(), row.cells.end(), test); };
+    if (rows == FigureForm::Rows::Established)
+        return any([](const MatrixCell &cell) { return cell.strong; });
+    if (rows == FigureForm::Rows::Changed)
+        return any([](const MatrixCell &cell) {
+            return cell.trend == MatrixCell::Trend::Smaller || cell.trend == MatrixCell::Trend::Larger;
+        });
+    return true;
+}
+
 void addTable(Table &table, const Words &overview, const Words &words, const Indicator &indicator, const std::vector<const AnswerRow *> &rows,
               const std::vector<int> &indexes)
 {
@@ -105,6 +131,8 @@ void addTable(Table &table, const Words &overview, const Words &words, const Ind
     TableCell reference = textCell(referenceText(words, rows));
     reference.isNumber = true;
     line.push_back(reference);
+    if (rows.empty())
+        line.resize(table.header.size(), textCell(overview.text("overview.no_data_symbol")));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         TableCell cell;
         cell.isNumber = true;
@@ -117,63 +145,104 @@ void addTable(Table &table, const Words &overview, const Words &words, const Ind
     table.rows.push_back(std::move(line));
 }
 
+// The groups of the answer, as they head the columns.
+std::vector<std::string> columnHeads(const Words &words)
+{
+    const Language language = words.options().language;
+    std::vector<std::string> groups, heads;
+    for (const AnswerRow &row : words.answer().rows) {
+        if (std::find(groups.begin(), groups.end(), row.origin) != groups.end())
+            continue;
+        groups.push_back(row.origin);
+        const Origin *origin = words.catalogue().origin(row.origin);
+        const bool shorter = origin && !origin->shortName.nl.empty();
+        heads.push_back(shorter ? origin->shortName.in(language) : words.catalogue().originName(row.origin, {}, language));
+    }
+    return heads;
+}
+
+struct OverviewRow {
+    MatrixRow line;
+    std::vector<const AnswerRow *> rows;
+    std::vector<int> indexes;
+};
+
+OverviewRow rowOf(const Words &words, const Indicator &indicator)
+{
+    const Answer &answer = words.answer();
+    OverviewRow result;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        if (answer.rows[i].indicator == indicator.id) {
+            result.rows.push_back(&answer.rows[i]);
+            result.indexes.push_back(static_cast<int>(i));
+        }
+    }
+    const IndicatorWords own(words, indicator);
+    result.line.indicator = indicator.id;
+    result.line.label = indicator.label.in(words.options().language);
+    if (indicator.unit != Unit::Percent && !result.rows.empty())
+        result.line.label += ", " + own.words.unitShort();
+    result.line.reference = referenceText(own.words, result.rows);
+    for (std::size_t i = 0; i < result.rows.size(); ++i)
+        result.line.cells.push_back(cellOf(own.words, indicator, *result.rows[i], result.indexes[i]));
+    return result;
+}
+
+void addLegend(Panel &panel, const Words &words)
+{
+    panel.toneLegend = {{-1, words.text("overview.less_favourable")}, {1, words.text("overview.more_favourable")},
+                        {0, words.text("overview.no_tone")}};
+    if (words.options().form.rows == FigureForm::Rows::All)
+        panel.toneLegend.back().second += "; " + words.text("overview.no_data");
+}
+
 } // namespace
 
 void buildOverview(Figure &figure, const Words &words)
 {
-    const Answer &answer = words.answer();
-    const Language language = words.options().language;
+    const FigureForm::Rows shown = words.options().form.rows;
     Panel panel;
     panel.form = Panel::Form::Matrix;
     panel.axis.title = words.text("column.reference");
-    std::vector<std::string> groups;
-    for (const AnswerRow &row : answer.rows) {
-        if (std::find(groups.begin(), groups.end(), row.origin) == groups.end())
-            groups.push_back(row.origin);
-    }
-    for (const std::string &group : groups) {
-        const Origin *origin = words.catalogue().origin(group);
-        const bool shorter = origin && !origin->shortName.nl.empty();
-        panel.columns.push_back(shorter ? origin->shortName.in(language) : words.catalogue().originName(group, {}, language));
-    }
+    panel.columns = columnHeads(words);
     figure.table.header = {words.text("column.indicator"), words.text("column.unit"), words.text("column.reference")};
     figure.table.header.insert(figure.table.header.end(), panel.columns.begin(), panel.columns.end());
-
-    std::string lastDomain;
+    int answering = 0;
     for (const Domain &domain : words.catalogue().domains) {
+        bool first = true;
         for (const Indicator &indicator : words.catalogue().indicators) {
             if (indicator.domain != domain.id)
                 continue;
-            std::vector<const AnswerRow *> rows;
-            std::vector<int> indexes;
-            for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-                if (answer.rows[i].indicator == indicator.id) {
-                    rows.push_back(&answer.rows[i]);
-                    indexes.push_back(static_cast<int>(i));
-                }
-            }
-            if (rows.empty())
+            OverviewRow row = rowOf(words, indicator);
+            answering += row.rows.empty() ? 0 : 1;
+            if (row.rows.empty() && shown != FigureForm::Rows::All)
                 continue;
+            if (row.rows.empty())
+                row.line = emptyRow(words, indicator, panel.columns.size());
+            else if (!isShown(shown, row.line))
+                continue;
+            if (first)
+                row.line.heading = domain.name.in(words.options().language);
+            first = false;
             const IndicatorWords own(words, indicator);
-            MatrixRow line;
-            line.indicator = indicator.id;
-            line.heading = domain.id == lastDomain ? std::string() : domain.name.in(language);
-            lastDomain = domain.id;
-            line.label = indicator.label.in(language);
-            if (indicator.unit != Unit::Percent)
-                line.label += ", " + own.words.unitShort();
-            line.reference = referenceText(own.words, rows);
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                line.cells.push_back(cellOf(own.words, indicator, *rows[i], indexes[i]));
-            addTable(figure.table, words, own.words, indicator, rows, indexes);
-            panel.matrix.push_back(std::move(line));
+            addTable(figure.table, words, own.words, indicator, row.rows, row.indexes);
+            panel.matrix.push_back(std::move(row.line));
         }
     }
-    panel.toneLegend = {{-1, words.text("overview.less_favourable")}, {1, words.text("overview.more_favourable")}, {0, words.text("overview.no_tone")}};
+    if (panel.matrix.empty())
+        panel.empty = words.text("overview.empty");
+    addLegend(panel, words);
+    const std::string count = std::to_string(panel.matrix.size());
+    static const std::map<FigureForm::Rows, std::string> kinds{{FigureForm::Rows::Answering, "answering"},
+                                                               {FigureForm::Rows::All, "all"},
+                                                               {FigureForm::Rows::Established, "established"},
+                                                               {FigureForm::Rows::Changed, "changed"}};
     figure.panels = {panel};
     figure.title = words.text("title.overview");
-    figure.subtitle = words.text("subtitle.overview", {{"count", std::to_string(panel.matrix.size())},
-                                                       {"all", std::to_string(words.catalogue().indicators.size())}});
+    figure.subtitle = words.text("subtitle.overview", {{"rows", words.text("overview.rows." + kinds.at(shown),
+                                                                           {{"count", count},
+                                                                            {"answering", std::to_string(answering)},
+                                                                            {"all", std::to_string(words.catalogue().indicators.size())}})}});
 }
 
 std::vector<std::string> overviewSentences(const Words &words)

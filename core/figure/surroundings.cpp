@@ -62,6 +62,20 @@ std::string axisRange(const Figure &figure, const Words &words)
     return {};
 }
 
+// An order by value is a ranking: what of it is not certain is said (product.md, rule 6).
+std::string orderRemark(const Figure &figure, const Words &words)
+{
+    const bool ordered = words.options().form.order == FigureForm::Order::ByValue && figure.ask == Ask::Level
+                         && !words.answer().indicator.sensitive;
+    if (!ordered)
+        return {};
+    const auto uncertain = [](const Panel &panel) {
+        return std::any_of(panel.rows.begin(), panel.rows.end(), [](const FigureRow &row) { return row.uncertainWithNext; });
+    };
+    const bool any = std::any_of(figure.panels.begin(), figure.panels.end(), uncertain);
+    return words.text(any ? "footer.order_uncertain" : "footer.order_by_value");
+}
+
 std::string sourceLine(const Words &words)
 {
     std::vector<std::string> names;
@@ -129,6 +143,7 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
             remarks.push_back(note.text.in(language));
     }
     remarks.push_back(axisRange(figure, words));
+    remarks.push_back(orderRemark(figure, words));
     return {joined(remarks, " "), figureCode(answer)};
 }
 

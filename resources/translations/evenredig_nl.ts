@@ -76,10 +76,6 @@
         <translation>Alle groepen en indicatoren in één oogopslag</translation>
     </message>
     <message>
-        <source>This version answers level, development and difference; not this question yet.</source>
-        <translation>Deze versie beantwoordt stand, ontwikkeling en verschil; deze vraag nog niet.</translation>
-    </message>
-    <message>
         <source>This file has no figures of the indicator.</source>
         <translation>In dit bestand staan geen cijfers van de indicator.</translation>
     </message>
@@ -259,6 +255,18 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>This file is there already. Press Export again to replace it.</source>
         <translation>Dit bestand bestaat al. Kies nogmaals Exporteren om het te vervangen.</translation>
     </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Alternatieve tekst</translation>
+    </message>
+    <message>
+        <source>Write it beside the figure, as a text &amp;file</source>
+        <translation>Schrijf hem naast de figuur, als &amp;tekstbestand</translation>
+    </message>
+    <message>
+        <source>&amp;Alternative text</source>
+        <translation>&amp;Alternatieve tekst</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::FactsBar</name>
@@ -276,6 +284,13 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Choose an indicator at the left.</source>
         <translation>Kies links een indicator.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::FormBar</name>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Getoond: %1</translation>
     </message>
 </context>
 <context>
@@ -392,16 +407,20 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>Figure and table</source>
         <translation>Figuur en tabel</translation>
     </message>
+    <message>
+        <source>A sensitive indicator keeps the fixed order: it is no ranking.</source>
+        <translation>Een gevoelige indicator houdt de vaste volgorde: het is geen ranglijst.</translation>
+    </message>
+    <message>
+        <source>From high to low; what of the order is not certain is marked</source>
+        <translation>Van hoog naar laag; waar de volgorde niet zeker is, staat dat erbij</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::MessagePage</name>
     <message>
         <source>Message</source>
         <translation>Melding</translation>
-    </message>
-    <message>
-        <source>Back to the previous question</source>
-        <translation>Terug naar de vorige vraag</translation>
     </message>
     <message>
         <source>Back</source>
@@ -413,6 +432,37 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>This file has no figures of this group for the indicator.</source>
         <translation>In dit bestand staan geen cijfers van deze groep voor de indicator.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::PinnedFigure</name>
+    <message>
+        <source>PINNED %1</source>
+        <translation>VASTGEZET %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Makes this figure the one in view</source>
+        <translation>Maakt hier de figuur in beeld van</translation>
+    </message>
+    <message>
+        <source>Open pinned figure %1</source>
+        <translation>Vastgezette figuur %1 openen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Losmaken</translation>
+    </message>
+    <message>
+        <source>Takes this figure away; nothing is lost, its question can be asked again</source>
+        <translation>Haalt deze figuur weg; er gaat niets verloren, de vraag is opnieuw te stellen</translation>
+    </message>
+    <message>
+        <source>Unpin figure %1</source>
+        <translation>Figuur %1 losmaken</translation>
     </message>
 </context>
 <context>
@@ -502,10 +552,6 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>This question chooses the generations itself.</source>
         <translation>Deze vraag kiest de generaties zelf.</translation>
-    </message>
-    <message>
-        <source>latest of each indicator</source>
-        <translation>laatste per indicator</translation>
     </message>
     <message>
         <source>latest</source>
@@ -649,10 +695,6 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>&amp;Sneltoetsen van één teken</translation>
     </message>
     <message>
-        <source>&amp;Explanation of the figure</source>
-        <translation>&amp;Uitleg bij de figuur</translation>
-    </message>
-    <message>
         <source>&amp;About Evenredig</source>
         <translation>&amp;Over Evenredig</translation>
     </message>
@@ -691,6 +733,70 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>&amp;First steps</source>
         <translation>&amp;Eerste stappen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gure</source>
+        <translation>&amp;Figuur</translation>
+    </message>
+    <message>
+        <source>&amp;Order by value</source>
+        <translation>&amp;Volgorde naar waarde</translation>
+    </message>
+    <message>
+        <source>A &amp;panel for each group</source>
+        <translation>Een &amp;paneel per groep</translation>
+    </message>
+    <message>
+        <source>Each group in a small panel of its own, with the others in grey behind it</source>
+        <translation>Elke groep in een eigen klein paneel, met de andere er grijs achter</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the overview</source>
+        <translation>&amp;Rijen van het overzicht</translation>
+    </message>
+    <message>
+        <source>indicators with &amp;figures</source>
+        <translation>indicatoren met &amp;cijfers</translation>
+    </message>
+    <message>
+        <source>&amp;all indicators</source>
+        <translation>&amp;alle indicatoren</translation>
+    </message>
+    <message>
+        <source>only what is &amp;established</source>
+        <translation>alleen wat &amp;vaststaat</translation>
+    </message>
+    <message>
+        <source>only what &amp;changed</source>
+        <translation>alleen wat vera&amp;nderde</translation>
+    </message>
+    <message>
+        <source>P&amp;in the figure</source>
+        <translation>Figuur vast&amp;zetten</translation>
+    </message>
+    <message>
+        <source>Keeps this figure beside the next one; at most three (Ctrl+Enter)</source>
+        <translation>Houdt deze figuur naast de volgende; ten hoogste drie (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin all</source>
+        <translation>Alles &amp;losmaken</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>U&amp;iterlijk</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Als het &amp;systeem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Licht</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Donker</translation>
     </message>
 </context>
 </TS>

@@ -780,7 +780,7 @@ void TestCommandLine::failures_data()
                                         << QByteArray() << QByteArray("De maat ");
     }
     row("export: height", out + QStringLiteral("svg --height abc"), "De maat abc");
-    row("export: too low for the figure", out + QStringLiteral("pdf --height 5mm"), "De maat ");
+    row("export: too low for the figure", out + QStringLiteral("pdf --height 5mm"), "minstens ");
     row("export: no such folder", QStringLiteral("export WS Q --to @none/out.csv"), "out.csv");
     row("export: a folder of that name", QStringLiteral("export WS Q --to @folder.csv"), "folder.csv");
     row("new: no such folder", QStringLiteral("new @none/a.evenredig"), "a.evenredig");

@@ -3,11 +3,14 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 using namespace evenredig;
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void writesEachFormat_data();
     void writesEachFormat();
     void pngHasItsSize();
+    void tooLowSaysHowHigh();
+    void altTextIsShownAndWritten();
     void presetsAndFieldsAgree();
     void saysWhatIsWrongAndStays();
     void replacesOnlyWhenAskedTwice();
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void everyFieldHasAName();
 
 private:
+    void askLevel();
     template<class T>
     static T *field(const QDialog &dialog, const QString &name)
     {
@@ -81,8 +87,60 @@ void TestExportDialog::writesEachFormat()
     QVERIFY(bytes.size() > 500);
 }
 
+void TestExportDialog::askLevel()
+{
+    Question question;
+    question.ask = Ask::Level;
+    question.indicator = "income.independent";
+    m_session->ask(question);
+    QVERIFY(settle(*m_session));
+}
+
+void TestExportDialog::tooLowSaysHowHigh()
+{
+    Question question;
+    question.ask = Ask::Overview;
+    m_session->ask(question);
+    QVERIFY(settle(*m_session));
+    ExportDialog dialog(*m_session);
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(0);
+    field<QLineEdit>(dialog, "File")->setText(m_sample->path("low.png"));
+    auto *height = field<QDoubleSpinBox>(dialog, "Height in millimetres");
+    height->setValue(50);
+    dialog.accept();
+    const auto said = QRegularExpression("(\\d+) mm hoog").match(fault(dialog));
+    QVERIFY2(said.hasMatch() && !QFile::exists(m_sample->path("low.png")), qPrintable(fault(dialog)));
+    height->setValue(said.captured(1).toInt());
+    dialog.accept();
+    QVERIFY2(dialog.result() == QDialog::Accepted, qPrintable(fault(dialog)));
+}
+
+void TestExportDialog::altTextIsShownAndWritten()
+{
+    askLevel();
+    ExportDialog dialog(*m_session);
+    auto *text = dialog.findChild<QPlainTextEdit *>();
+    QCOMPARE(text->toPlainText(), QString::fromStdString(m_session->figure().altText));
+    auto *language = field<QComboBox>(dialog, "Language");
+    language->setCurrentIndex(1);
+    const QString english = text->toPlainText();
+    QVERIFY(english != QString::fromStdString(m_session->figure().altText));
+    field<QLineEdit>(dialog, "File")->setText(m_sample->path("described.svg"));
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(1);
+    auto *beside = dialog.findChild<QCheckBox *>();
+    beside->setChecked(true);
+    dialog.accept();
+    QVERIFY2(dialog.result() == QDialog::Accepted, qPrintable(fault(dialog)));
+    QFile written(m_sample->path("described.txt"));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(written.readAll()), english + '\n');
+    QVERIFY(ExportDialog(*m_session).findChild<QCheckBox *>()->isChecked());
+    QSettings().clear();
+}
+
 void TestExportDialog::pngHasItsSize()
 {
+    askLevel();
     ExportDialog dialog(*m_session);
     field<QComboBox>(dialog, "Format")->setCurrentIndex(0);
     field<QLineEdit>(dialog, "File")->setText(m_sample->path("size.png"));

@@ -345,12 +345,13 @@ void TestMainWindow::historyGoesBack()
     QVERIFY(history->model()->index(2, 0).data().toString().startsWith("Ontwikkeling"));
     QTest::mouseClick(history->viewport(), Qt::LeftButton, {},
                       history->visualRect(history->model()->index(0, 0)).center());
-    QCOMPARE(session().question()->indicator, std::string("income.independent"));
+    QCOMPARE(session().question()->ask, Ask::Overview);
     QVERIFY(settle(session()));
 }
 
 void TestMainWindow::faultsAreSaidInPlace()
 {
+    m_fixture->ask("safety.suspects", Ask::Level);
     auto *page = find<FigurePane>()->messagePage();
     Question bad = *session().question();
     bad.periods = {"1066"};

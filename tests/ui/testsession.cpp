@@ -33,6 +33,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Question question(Ask ask, const char *indicator = "income.independent") const;
+    void ask(const Question &question);
     SampleFolder *m_sample = nullptr;
     std::unique_ptr<SampleFolder> m_owner;
     std::unique_ptr<Session> m_session;
@@ -63,10 +64,17 @@ Question TestSession::question(Ask ask, const char *indicator) const
     return result;
 }
 
+void TestSession::ask(const Question &question)
+{
+    m_session->ask(question);
+    QVERIFY(settle(*m_session));
+}
+
 void TestSession::opensWithTheFirstQuestion()
 {
-    QCOMPARE(m_session->question()->indicator, std::string("income.independent"));
-    QCOMPARE(m_session->question()->ask, Ask::Level);
+    QCOMPARE(m_session->question()->ask, Ask::Overview);
+    QVERIFY(m_session->question()->indicator.empty());
+    QCOMPARE(m_session->indicator(), std::string("income.independent")); // what another question is then about
     QVERIFY(!m_session->answer()->rows.empty());
     QVERIFY(!m_session->figure().title.empty());
     QVERIFY(!m_session->card().title.empty());
@@ -129,6 +137,8 @@ void TestSession::editsOfOneFieldMerge()
 
 void TestSession::aSeriesThatEndsWhereItBeganLeavesNoStep()
 {
+    ask(question(Ask::Level));
+    m_session->history().clear();
     const Question first = *m_session->question();
     m_session->ask(question(Ask::Level, "safety.suspects"));
     m_session->ask(first);
@@ -251,6 +261,8 @@ void TestSession::cardFollowsTheRow()
 
 void TestSession::highlightsAGroup()
 {
+    ask(question(Ask::Level));
+    m_session->history().clear();
     const int last = int(m_session->answer()->rows.size()) - 1;
     const std::string origin = m_session->answer()->rows[std::size_t(last)].origin;
     m_session->highlight(last);
@@ -264,6 +276,11 @@ void TestSession::highlightsAGroup()
     QCOMPARE(m_session->emphasised(), std::vector<std::string>{"moroccan"});
     m_session->highlightOrigin("moroccan");
     QVERIFY(m_session->emphasised().empty());
+    for (const char *group : {"iranian", "moroccan", "polish", "turkish", "somali"})
+        m_session->highlightOrigin(group, Session::Highlight::Also);
+    QCOMPARE(m_session->emphasised().size(), std::size_t(4)); // a fifth colour would make none stand out
+    m_session->highlightOrigin("polish", Session::Highlight::Also);
+    QCOMPARE(m_session->emphasised(), (std::vector<std::string>{"iranian", "moroccan", "turkish"}));
     QVERIFY2(!m_session->history().canUndo(), "a highlight is no question");
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFontInfo>
+#include <QImage>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void contrast_data();
     void contrast();
     void everyNameIsAColour();
+    void iconsTakeTheColourOfText();
     void fontIsInter();
 };
 
@@ -41,32 +43,34 @@ double contrastOf(const QColor &a, const QColor &b)
 
 void TestTheme::contrast_data()
 {
+    QTest::addColumn<QString>("theme");
     QTest::addColumn<QString>("ink");
     QTest::addColumn<QString>("ground");
     QTest::addColumn<double>("least");
-    for (const char *ground : {"window", "base", "selection", "hover", "sentence", "pill"})
-        QTest::addRow("text on %s", ground) << "text" << ground << 7.0;
-    for (const char *ground : {"window", "base"})
-        QTest::addRow("muted on %s", ground) << "muted" << ground << 4.5;
-    QTest::newRow("placeholder") << "faint"
-                                 << "base" << 4.5;
-    QTest::newRow("button") << "accentText"
-                            << "accent" << 4.5;
-    QTest::newRow("button under the mouse") << "accentText"
-                                            << "accentHover" << 4.5;
-    QTest::newRow("focus ring on white") << "accent"
-                                         << "base" << 3.0;
-    QTest::newRow("focus ring on grey") << "accent"
-                                        << "window" << 3.0;
+    for (const char *theme : {"light", "dark"}) {
+        const auto add = [theme](const char *ink, const char *ground, double least) {
+            QTest::addRow("%s: %s on %s", theme, ink, ground) << theme << ink << ground << least;
+        };
+        for (const char *ground : {"window", "base", "selection", "hover", "sentence", "pill"})
+            add("text", ground, 7.0);
+        for (const char *ground : {"window", "base"}) {
+            add("muted", ground, 4.5);
+            add("accent", ground, 3.0); // the ring of focus
+        }
+        add("faint", "base", 4.5);
+        add("accentText", "accent", 4.5);
+        add("accentText", "accentHover", 4.5);
+    }
 }
 
 void TestTheme::contrast()
 {
+    QFETCH(QString, theme);
     QFETCH(QString, ink);
     QFETCH(QString, ground);
     QFETCH(double, least);
-    const Theme theme = Theme::light();
-    const double ratio = contrastOf(theme.colour(ink), theme.colour(ground));
+    const Theme shown = theme == QLatin1String("dark") ? Theme::dark() : Theme::light();
+    const double ratio = contrastOf(shown.colour(ink), shown.colour(ground));
     QVERIFY2(ratio >= least, qPrintable(QString::number(ratio)));
 }
 
@@ -81,9 +85,33 @@ void TestTheme::everyNameIsAColour()
     QVERIFY(sheet.contains(QStringLiteral("#154273")));
     const QPalette palette = Theme::light().palette();
     QCOMPARE(palette.color(QPalette::Highlight), QColor(0x15, 0x42, 0x73));
-    for (const QString &icon :
-         {QStringLiteral(":/icons/check.svg"), QStringLiteral(":/icons/down.svg"), QStringLiteral(":/icons/up.svg")})
-        QVERIFY(sheet.contains(icon) && QFile::exists(icon));
+    for (const Theme &theme : {Theme::light(), Theme::dark()}) {
+        const QRegularExpression url(QStringLiteral("url\\((:/icons/[^)]+)\\)"));
+        QRegularExpressionMatchIterator icons = url.globalMatch(theme.styleSheet());
+        int count = 0;
+        for (; icons.hasNext(); ++count) {
+            const QString icon = icons.next().captured(1);
+            QVERIFY2(QFile::exists(icon), qPrintable(icon));
+        }
+        QVERIFY(count >= 5);
+    }
+}
+
+void TestTheme::iconsTakeTheColourOfText()
+{
+    for (const Theme &theme : {Theme::light(), Theme::dark()}) {
+        const QImage image = theme.icon(QStringLiteral("undo")).pixmap(48).toImage();
+        int drawn = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).alpha() == 255) {
+                    QCOMPARE(image.pixelColor(x, y).rgb(), theme.colour(QStringLiteral("text")).rgb());
+                    ++drawn;
+                }
+            }
+        }
+        QVERIFY(drawn > 20);
+    }
 }
 
 void TestTheme::fontIsInter()

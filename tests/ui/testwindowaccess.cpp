@@ -175,9 +175,12 @@ void TestWindowAccess::everyShortcutStandsInAMenu()
     for (QAction *action : m_fixture->window->findChildren<QAction *>()) {
         if (action->shortcut().isEmpty() || inMenus.contains(action))
             continue;
-        // T stands beside F4 in the text of the action that it triggers.
-        QCOMPARE(action->shortcut(), QKeySequence(Qt::Key_T));
-        QVERIFY(find<WindowActions>()->table->text().endsWith("F4, T"));
+        // T and F stand in the text of the action that they trigger.
+        const QString key = action->shortcut().toString();
+        const auto says = [&key](const QAction *other) {
+            return other->text().endsWith("\t" + key) || other->text().endsWith(", " + key);
+        };
+        QVERIFY2(std::any_of(inMenus.begin(), inMenus.end(), says), qPrintable(key));
     }
 }
 

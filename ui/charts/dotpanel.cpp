@@ -30,8 +30,18 @@ std::vector<std::vector<RowMark>> marksByRow(const Panel &panel)
     return rows;
 }
 
+constexpr double bracketRoom = 8; // at the left of the labels
+
+bool hasBrackets(const Panel &panel)
+{
+    return std::any_of(panel.rows.begin(), panel.rows.end(), [](const FigureRow &row) { return row.uncertainWithNext; });
+}
+
 RowPlan dotPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
 {
+    const double brackets = hasBrackets(panel) ? bracketRoom : 0;
+    left += brackets;
+    width -= brackets;
     std::vector<int> lines;
     for (const std::vector<RowMark> &marks : marksByRow(panel))
         lines.push_back(std::max(1, int(marks.size())));
@@ -88,6 +98,25 @@ void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::
         addLineItem(canvas, present[0], present[1], dottedPen(tint(colour, 0.6), 0.75), layer::line);
 }
 
+/// A bracket beside the rows that follow each other without a certain order.
+void drawBrackets(PanelCanvas &canvas, const Panel &panel, const std::vector<RowBox> &boxes, double left)
+{
+    constexpr double arm = 3;
+    const QPen pen = flatPen(axisTextColour(), 0.75);
+    for (std::size_t first = 0; first < panel.rows.size(); ++first) {
+        std::size_t last = first;
+        while (last + 1 < panel.rows.size() && panel.rows[last].uncertainWithNext)
+            ++last;
+        if (last == first)
+            continue;
+        const QPointF top(left + 1, boxes[first].middle - 3), bottom(left + 1, boxes[last].middle + 3);
+        addLineItem(canvas, top, bottom, pen, layer::chart);
+        addLineItem(canvas, top, top + QPointF(arm, 0), pen, layer::chart);
+        addLineItem(canvas, bottom, bottom + QPointF(arm, 0), pen, layer::chart);
+        first = last;
+    }
+}
+
 } // namespace
 
 void drawDotPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
@@ -96,6 +125,7 @@ void drawDotPanel(PanelCanvas &canvas, const Panel &panel, const QRectF &area)
     const std::vector<RowBox> boxes = placeRows(rowPlan, area);
     const ChartFrame frame = rowChart(canvas, panel, plotOf(rowPlan, boxes));
     drawRows(canvas, panel, rowPlan, boxes, frame);
+    drawBrackets(canvas, panel, boxes, area.left());
     const std::vector<std::vector<RowMark>> rows = marksByRow(panel);
     for (std::size_t i = 0; i < rows.size(); ++i)
         drawMarks(canvas, panel.rows[i], int(i), rows[i], boxes[i], rowPlan, frame);

@@ -84,15 +84,20 @@ void drawEndLabels(PanelCanvas &canvas, const std::vector<EndLabel> &labels, dou
                    double bottom)
 {
     std::vector<LabelSpan> spans;
-    for (const EndLabel &label : labels)
+    std::vector<const EndLabel *> said;
+    for (const EndLabel &label : labels) {
+        if (label.unsaid)
+            continue;
+        said.push_back(&label);
         spans.push_back({label.end ? label.end->y() : bottom, label.height});
+    }
     const std::vector<double> middles = spreadLabels(spans, top, bottom);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i].end)
-            drawLeader(canvas, labels[i], plotRight, left, middles[i]);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        if (said[i]->end)
+            drawLeader(canvas, *said[i], plotRight, left, middles[i]);
         else
-            addAbsenceSymbol(canvas, labels[i].absence, {left - 5.5, middles[i]});
-        drawLabel(canvas, labels[i], left, middles[i] - labels[i].height / 2);
+            addAbsenceSymbol(canvas, said[i]->absence, {left - 5.5, middles[i]});
+        drawLabel(canvas, *said[i], left, middles[i] - said[i]->height / 2);
     }
 }
 

@@ -13,6 +13,7 @@ struct EndLabel {
     Weight weight = Weight::SemiBold;
     std::optional<QPointF> end; ///< of the line; nothing when it has no point
     MarkState absence = MarkState::Normal;
+    bool unsaid = false; ///< a ghost's: takes no room and is not drawn
 
     QStringList lines;       ///< of the name
     bool valueBeside = true; ///< on the name's last line, else below it

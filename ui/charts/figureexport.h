@@ -18,7 +18,7 @@ struct ExportSize {
     double dpi = 300;    ///< of PNG
 };
 
-/// Faults: OutputSize when the figure does not fit into the height that was asked, or the size is out of range
+/// Faults: OutputHeight when the figure does not fit into the height that was asked, OutputSize when it is out of range
 /// (40 to 420 mm wide, at most 600 mm high, 50 to 1200 dpi).
 [[nodiscard]] Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, ExportFormat format,
                                             const ExportSize &size = {});

@@ -108,7 +108,10 @@ Rows arrange(PanelCanvas &canvas, const std::vector<Panel> &panels, double width
                 rows.back().push_back(cell);
             }
         }
-        if (fits || columns == 1)
+        const std::size_t balanced = (panels.size() + rows.size() - 1) / std::max<std::size_t>(rows.size(), 1);
+        if (fits && balanced < columns) // four and three instead of five and two
+            columns = balanced + 1;
+        else if (fits || columns == 1)
             return rows;
     }
     return {};
@@ -193,7 +196,8 @@ void drawPanel(PanelCanvas &canvas, const Panel &panel, const Cell &cell, const 
     }
 }
 
-bool stretches(const Figure &figure)
+/// Whether it has lines, which get better with more height; rows only get emptier.
+bool usesAnyHeight(const Figure &figure)
 {
     return std::any_of(figure.panels.begin(), figure.panels.end(),
                        [](const Panel &panel) { return panel.form == Panel::Form::Lines && panel.empty.empty(); });
@@ -207,7 +211,7 @@ double drawPanels(PanelCanvas &canvas, const Figure &figure, const Rows &rows, c
     for (const std::vector<Cell> &row : rows) {
         const double least = rowHeight(row, &Cell::least);
         double height = least + extra / double(rows.size());
-        if (!stretches(figure)) // rows of dots get no better by getting emptier
+        if (!usesAnyHeight(figure)) // rows of dots get no better by getting emptier
             height = std::min(height, least + (rowHeight(row, &Cell::preferred) - least) / 0.45 + 2);
         for (const Cell &cell : row) {
             canvas.panel = int(cell.panel);

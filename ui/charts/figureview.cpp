@@ -151,6 +151,15 @@ void FigureView::resizeEvent(QResizeEvent *event)
     showPlaceAgain(place, row);
 }
 
+int FigureView::naturalHeight() const
+{
+    if (!m_figure || !m_figureScene)
+        return 0;
+    const double scale = pixelsPerPoint();
+    const double room = maximumViewportSize().width() / scale;
+    return int(std::ceil(preferredHeight(*m_figure, m_styles, room, FigureLayout::screen()) * scale));
+}
+
 QSize FigureView::minimumSizeHint() const
 {
     return {320, 240};

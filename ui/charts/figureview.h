@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::optional<QPoint> markPoint(int row) const;
     /// What a place takes of the viewport.
     [[nodiscard]] QRect placeRect(int place) const;
+    /// The height in pixels at which the figure looks best in this width; 0 without one.
+    [[nodiscard]] int naturalHeight() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 

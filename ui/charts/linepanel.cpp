@@ -17,6 +17,12 @@ constexpr double endGap = 9;     // between the plot and its end labels
 constexpr double leastPlot = 62; // width
 constexpr double leastPlotHeight = 70;
 
+// Light enough to lie behind, and still 3:1 on white would be a line of its own: charts.md §3.2.
+QColor ghostColour()
+{
+    return QColor(0xcc, 0xcc, 0xcc);
+}
+
 QString axisTickText(const Panel &panel, std::size_t index)
 {
     const TickTexts texts = tickTexts(panel.axis);
@@ -48,6 +54,10 @@ std::vector<EndLabel> endLabels(const PanelCanvas &canvas, const Panel &panel, d
     std::vector<EndLabel> labels;
     for (const Series &series : panel.series) {
         EndLabel label{plainText(series.label), plainText(series.endText), seriesStyle(canvas, series).colour};
+        if (series.ghost) {
+            label = {};
+            label.unsaid = true;
+        }
         if (!series.emphasised && !series.reference)
             label.weight = Weight::Regular;
         for (const std::vector<Mark> &run : series.runs) {
@@ -58,8 +68,10 @@ std::vector<EndLabel> endLabels(const PanelCanvas &canvas, const Panel &panel, d
     }
     for (const ReferenceLine &line : panel.references)
         labels.push_back({plainText(line.label), {}, inkColour()});
-    for (EndLabel &label : labels)
-        wrapEndLabel(canvas, label, most);
+    for (EndLabel &label : labels) {
+        if (!label.unsaid)
+            wrapEndLabel(canvas, label, most);
+    }
     return labels;
 }
 
@@ -86,8 +98,10 @@ double labelLimit(const PanelCanvas &canvas, const Panel &panel, double width)
         word = std::max({word, widestWord(label, style), textWidth(value, canvas.text())});
         whole = std::max(whole, textWidth(label + QStringLiteral("  ") + value, style));
     };
-    for (const Series &series : panel.series)
-        take(plainText(series.label), plainText(series.endText));
+    for (const Series &series : panel.series) {
+        if (!series.ghost)
+            take(plainText(series.label), plainText(series.endText));
+    }
     for (const ReferenceLine &line : panel.references)
         take(plainText(line.label), {});
     const double room = width - tickColumn(canvas, panel) - endGap;
@@ -221,6 +235,8 @@ void drawWhisker(PanelCanvas &canvas, const Mark &mark, const QColor &colour, co
 QPen linePen(const PanelCanvas &canvas, const Series &series, const QColor &colour)
 {
     const FigureLayout &layout = canvas.layout;
+    if (series.ghost)
+        return flatPen(colour, 0.75, series.line == Line::Dashed ? Qt::DashLine : Qt::SolidLine);
     if (series.line == Line::Dashed) {
         QPen pen = flatPen(colour, std::max(0.75, series.reference ? layout.line : layout.line * 0.7),
                            Qt::CustomDashLine);
@@ -237,7 +253,9 @@ QPen linePen(const PanelCanvas &canvas, const Series &series, const QColor &colo
 void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> &run, ChartFrame &frame,
              EndLabel &label)
 {
-    const OriginStyle style = seriesStyle(canvas, series);
+    OriginStyle style = seriesStyle(canvas, series);
+    if (series.ghost)
+        style.colour = ghostColour();
     const bool every = series.line != Line::Solid || pointCount(series) <= 6;
     std::vector<QPointF> values;
     for (std::size_t i = 0; i < run.size(); ++i) {
@@ -251,6 +269,8 @@ void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> 
         // A line in the background is marked at its end only.
         const bool end = (i == 0 && series.emphasised) || i + 1 == run.size();
         const bool hollow = series.hollow || mark.state == MarkState::Uncertain;
+        if (series.ghost && run.size() > 1)
+            continue;
         if ((every || end || mark.state == MarkState::Uncertain) && (!series.reference || run.size() == 1))
             addMarker(canvas, style, at, hollow ? Fill::Hollow : Fill::Filled, mark.row);
         if ((every || run.size() == 1) && (series.emphasised || series.reference) && series.line != Line::Solid)
@@ -303,6 +323,8 @@ void drawSeries(PanelCanvas &canvas, const Panel &panel, ChartFrame &frame, Line
         }
     }
     for (std::size_t i = 0; i < panel.series.size(); ++i) {
+        if (panel.series[i].ghost)
+            continue;
         for (const std::vector<Mark> &run : panel.series[i].runs) {
             for (const Mark &mark : run) {
                 if (mark.value)

@@ -65,7 +65,11 @@ TextStyle trendStyle(const PanelCanvas &canvas)
 struct Legend {
     int tone = 0;
     QStringList lines;
+    double x = 0, y = 0; ///< from the legend's top left; entries stand beside each other while there is room
 };
+
+constexpr double swatchWidth = 20; // with the gap to its text
+constexpr double legendGap = 14;
 
 struct MatrixPlan {
     double left = 0, labelWidth = 0, cellWidth = 0, right = 0;
@@ -109,6 +113,25 @@ double columnCount(const Panel &panel)
     return double(panel.columns.size()) + 1;
 }
 
+void planLegend(MatrixPlan &plan, const PanelCanvas &canvas, const Panel &panel, double width)
+{
+    const TextStyle style = headingStyle(canvas);
+    double x = 0, y = 0, height = 0;
+    for (const auto &entry : panel.toneLegend) {
+        const QString text = plainText(entry.second);
+        const bool fits = x + swatchWidth + textWidth(text, style) <= width;
+        if (!fits && x > 0) {
+            x = 0;
+            y += lineHeight(style) + 1;
+        }
+        Legend legend{entry.first, wrapText(text, style, width - swatchWidth - 2), x, y};
+        height = y + double(legend.lines.size()) * lineHeight(style) + 1;
+        x += swatchWidth + widestLine(legend.lines, style) + legendGap;
+        plan.legend.push_back(std::move(legend));
+    }
+    plan.legendHeight = plan.legend.empty() ? 0 : height + 5;
+}
+
 MatrixPlan matrixPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)
 {
     MatrixPlan result;
@@ -142,12 +165,7 @@ MatrixPlan matrixPlan(const PanelCanvas &canvas, const Panel &panel, double left
                              + double(result.labels.back().size()) * lineHeight(canvas.text());
         result.heights.push_back(std::max(texts, lineHeight(canvas.text()) + 3) + cellGap + 1);
     }
-    for (const auto &entry : panel.toneLegend) {
-        result.legend.push_back({entry.first, wrapText(plainText(entry.second), headingStyle(canvas), width - 22)});
-        result.legendHeight += double(result.legend.back().lines.size()) * lineHeight(headingStyle(canvas)) + 1;
-    }
-    if (!result.legend.empty())
-        result.legendHeight += 5;
+    planLegend(result, canvas, panel, width);
     return result;
 }
 
@@ -192,9 +210,10 @@ void drawLegend(PanelCanvas &canvas, const MatrixPlan &plan, double top)
 {
     const TextStyle style = headingStyle(canvas);
     for (const Legend &entry : plan.legend) {
-        addBox(canvas, {plan.left, top + 2, 14, lineHeight(style) - 4}, toneColour(entry.tone),
+        const QPointF at(plan.left + entry.x, top + entry.y);
+        addBox(canvas, {at.x(), at.y() + 2, 14, lineHeight(style) - 4}, toneColour(entry.tone),
                entry.tone == 0 ? QPen(QColor(0xbb, 0xbb, 0xbb), 0.5) : QPen(Qt::NoPen));
-        top = addLines(canvas.scene, entry.lines, style, {plan.left + 20, top}) + 1;
+        addLines(canvas.scene, entry.lines, style, at + QPointF(swatchWidth, 0));
     }
 }
 

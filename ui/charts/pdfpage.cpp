@@ -1,70 +1,75 @@
 #include "ui/charts/pdfpage.h"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+// The C interface: the C++ headers of qpdf 11 do not compile with clang 14.
+#include <qpdf/qpdf-c.h>
 
-#include <exception>
+#include <memory>
 
 namespace evenredig {
 
 namespace {
 
-QPDFObjectHandle real(double value)
-{
-    return QPDFObjectHandle::newReal(value, 4);
-}
+struct CloseQpdf {
+    void operator()(qpdf_data pdf) const { qpdf_cleanup(&pdf); }
+};
+using Pdf = std::unique_ptr<_qpdf_data, CloseQpdf>;
 
 /// Qt's page has whole points and starts its drawing at the top left: the exact box hangs from that corner.
-void setPageBox(QPDF &pdf, QSizeF size)
+void setPageBox(qpdf_data pdf, QSizeF size)
 {
-    for (auto &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
-        QPDFObjectHandle object = page.getObjectHandle();
-        const double top = object.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-        const QPDFObjectHandle box = QPDFObjectHandle::newArray(
-            {real(0), real(top - size.height()), real(size.width()), real(top)});
+    for (int number = 0; number < qpdf_get_num_pages(pdf); ++number) {
+        const qpdf_oh page = qpdf_get_page_n(pdf, std::size_t(number));
+        const qpdf_oh drawn = qpdf_oh_get_key(pdf, page, "/MediaBox");
+        const double top = qpdf_oh_get_numeric_value(pdf, qpdf_oh_get_array_item(pdf, drawn, 3));
+        const qpdf_oh box = qpdf_oh_new_array(pdf);
+        for (const double corner : {0.0, top - size.height(), size.width(), top})
+            qpdf_oh_append_item(pdf, box, qpdf_oh_new_real_from_double(pdf, corner, 4));
         for (const char *name : {"/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"}) {
-            if (name == std::string("/MediaBox") || object.hasKey(name))
-                object.replaceKey(name, box);
+            if (qpdf_oh_has_key(pdf, page, name))
+                qpdf_oh_replace_key(pdf, page, name, box);
         }
     }
 }
 
-void setDescription(QPDF &pdf, const PdfPage &page)
+void setDescription(qpdf_data pdf, const PdfPage &page)
 {
-    QPDFObjectHandle root = pdf.getRoot();
-    root.replaceKey("/Lang", QPDFObjectHandle::newString(page.language));
-    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    root.replaceKey("/ViewerPreferences", preferences);
-    QPDFObjectHandle trailer = pdf.getTrailer();
-    if (!trailer.hasKey("/Info"))
-        trailer.replaceKey("/Info", pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()));
-    QPDFObjectHandle info = trailer.getKey("/Info");
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(page.title.toStdString()));
-    info.replaceKey("/Subject", QPDFObjectHandle::newUnicodeString(page.subject.toStdString()));
-    info.replaceKey("/Keywords", QPDFObjectHandle::newUnicodeString(page.keywords.toStdString()));
+    const qpdf_oh root = qpdf_get_root(pdf);
+    qpdf_oh_replace_key(pdf, root, "/Lang", qpdf_oh_new_string(pdf, page.language.c_str()));
+    const qpdf_oh preferences = qpdf_oh_new_dictionary(pdf);
+    qpdf_oh_replace_key(pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool(pdf, QPDF_TRUE));
+    qpdf_oh_replace_key(pdf, root, "/ViewerPreferences", preferences);
+    const qpdf_oh trailer = qpdf_get_trailer(pdf);
+    if (!qpdf_oh_has_key(pdf, trailer, "/Info"))
+        qpdf_oh_replace_key(pdf, trailer, "/Info", qpdf_make_indirect_object(pdf, qpdf_oh_new_dictionary(pdf)));
+    const qpdf_oh info = qpdf_oh_get_key(pdf, trailer, "/Info");
+    const auto describe = [pdf, info](const char *key, const QString &text) {
+        qpdf_oh_replace_key(pdf, info, key, qpdf_oh_new_unicode_string(pdf, text.toUtf8().constData()));
+    };
+    describe("/Title", page.title);
+    describe("/Subject", page.subject);
+    describe("/Keywords", page.keywords);
 }
 
 } // namespace
 
 Result<QByteArray> finishPdf(const QByteArray &drawn, const PdfPage &page)
 {
-    try { // qpdf reports by exceptions
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("figure.pdf", drawn.constData(), std::size_t(drawn.size()));
-        setPageBox(pdf, page.size);
-        setDescription(pdf, page);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-    } catch (const std::exception &error) {
-        return fail(ErrorCode::Internal, {{"reason", error.what()}});
+    const Pdf pdf(qpdf_init());
+    qpdf_set_suppress_warnings(pdf.get(), QPDF_TRUE);
+    QPDF_ERROR_CODE code = qpdf_read_memory(pdf.get(), "figure.pdf", drawn.constData(),
+                                            static_cast<unsigned long long>(drawn.size()), nullptr);
+    if (!(code & QPDF_ERRORS)) {
+        setPageBox(pdf.get(), page.size);
+        setDescription(pdf.get(), page);
+        code = qpdf_init_write_memory(pdf.get());
     }
+    if (!(code & QPDF_ERRORS))
+        code = qpdf_write(pdf.get());
+    if (qpdf_has_error(pdf.get()))
+        return fail(ErrorCode::Internal,
+                    {{"reason", qpdf_get_error_full_text(pdf.get(), qpdf_get_error(pdf.get()))}});
+    return QByteArray(reinterpret_cast<const char *>(qpdf_get_buffer(pdf.get())),
+                      qsizetype(qpdf_get_buffer_length(pdf.get())));
 }
 
 } // namespace evenredig

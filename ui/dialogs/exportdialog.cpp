@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/output/output.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -16,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -72,6 +74,12 @@ void ExportDialog::createFields()
     m_language->setAccessibleName(tr("Language"));
     m_language->addItem(u"Nederlands"_s, int(Language::Dutch));
     m_language->addItem(u"English"_s, int(Language::English));
+    m_altText = new QPlainTextEdit(this);
+    m_altText->setReadOnly(true);
+    m_altText->setTabChangesFocus(true);
+    m_altText->setFixedHeight(5 * m_altText->fontMetrics().lineSpacing());
+    m_altText->setAccessibleName(tr("Alternative text"));
+    m_altFile = new QCheckBox(tr("Write it beside the figure, as a text &file"), this);
     m_fault = new QLabel(this);
     m_fault->setObjectName(u"fault"_s);
     m_fault->setTextFormat(Qt::PlainText);
@@ -126,6 +134,8 @@ void ExportDialog::arrange()
     form->addRow(tr("&Size"), m_preset);
     form->addRow(QString(), size);
     form->addRow(tr("&Language"), m_language);
+    form->addRow(tr("&Alternative text"), m_altText);
+    form->addRow(QString(), m_altFile);
     auto *fileLabel = qobject_cast<QLabel *>(form->labelForField(file));
     fileLabel->setBuddy(m_path);
     auto *buttons = new QDialogButtonBox(this);
@@ -151,6 +161,7 @@ void ExportDialog::connectFields()
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::followPreset);
     connect(m_width, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followSize);
     connect(m_height, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followSize);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ExportDialog::followLanguage);
     connect(m_path, &QLineEdit::textChanged, this, [this] { say({}); });
 }
 
@@ -195,7 +206,8 @@ void ExportDialog::followFormat()
     for (QWidget *field : std::initializer_list<QWidget *>{m_preset, m_width, m_height})
         field->setEnabled(drawn);
     m_dpi->setEnabled(format() == Format::Png);
-    m_language->setEnabled(drawn);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_altText, m_altFile})
+        field->setEnabled(drawn);
     const QFileInfo file(path());
     if (!file.fileName().isEmpty())
         m_path->setText(file.dir().filePath(file.completeBaseName()) + u'.'
@@ -214,6 +226,11 @@ void ExportDialog::followPreset()
     followSize();
 }
 
+void ExportDialog::followLanguage()
+{
+    m_altText->setPlainText(qstring(figure().altText));
+}
+
 void ExportDialog::followSize()
 {
     std::size_t index = 0;
@@ -224,6 +241,14 @@ void ExportDialog::followSize()
     say({});
 }
 
+Figure ExportDialog::figure() const
+{
+    FigureOptions options = m_session.figureOptions();
+    options.language = language();
+    options.numbers = m_session.preferences().numberFormat(language());
+    return buildFigure(*m_session.answer(), m_session.workspace()->catalogue, options);
+}
+
 Result<QByteArray> ExportDialog::contents() const
 {
     const Answer &answer = *m_session.answer();
@@ -231,15 +256,30 @@ Result<QByteArray> ExportDialog::contents() const
         return bytes(answerCsv(answer));
     if (format() == Format::Json)
         return bytes(answerJson(answer));
-    FigureOptions options = m_session.figureOptions();
-    options.language = language();
-    options.numbers = m_session.preferences().numberFormat(language());
-    const Catalogue &catalogue = m_session.workspace()->catalogue;
-    const Figure figure = buildFigure(answer, catalogue, options);
     const ExportFormat drawn = format() == Format::Svg   ? ExportFormat::Svg
                                : format() == Format::Pdf ? ExportFormat::Pdf
                                                          : ExportFormat::Png;
-    return drawFigure(figure, catalogue, drawn, {m_width->value(), m_height->value(), double(m_dpi->value())});
+    return drawFigure(figure(), m_session.workspace()->catalogue, drawn,
+                      {m_width->value(), m_height->value(), double(m_dpi->value())});
+}
+
+QString ExportDialog::textPath() const
+{
+    const bool drawn = format() == Format::Png || format() == Format::Svg || format() == Format::Pdf;
+    const QFileInfo file(path());
+    return drawn && m_altFile->isChecked() ? file.dir().filePath(file.completeBaseName() + u".txt"_s) : QString();
+}
+
+Result<void> ExportDialog::write() const
+{
+    const Result<QByteArray> made = contents();
+    if (!made)
+        return tl::unexpected(made.error());
+    const Result<void> written = writeFile(path().toStdString(),
+                                           std::string_view(made->constData(), std::size_t(made->size())));
+    if (!written || textPath().isEmpty())
+        return written;
+    return writeFile(textPath().toStdString(), figure().altText + "\n");
 }
 
 void ExportDialog::accept()
@@ -250,18 +290,13 @@ void ExportDialog::accept()
         return;
     }
     // Said here instead of asked in a second dialog: pressing again is the answer.
-    if (QFileInfo::exists(file) && m_replace != file) {
+    const bool there = QFileInfo::exists(file) || (!textPath().isEmpty() && QFileInfo::exists(textPath()));
+    if (there && m_replace != file) {
         m_replace = file;
         say(tr("This file is there already. Press Export again to replace it."));
         return;
     }
-    const Result<QByteArray> made = contents();
-    if (!made) {
-        say(qstring(message(made.error(), m_session.preferences().interfaceLanguage)));
-        return;
-    }
-    const Result<void> written = writeFile(file.toStdString(),
-                                           std::string_view(made->constData(), std::size_t(made->size())));
+    const Result<void> written = write();
     if (!written) {
         say(qstring(message(written.error(), m_session.preferences().interfaceLanguage)));
         return;
@@ -290,6 +325,8 @@ void ExportDialog::restoreChoices()
     m_dpi->setValue(settings.value(u"export/dpi"_s, 300).toInt());
     const int output = int(m_session.preferences().outputLanguage);
     m_language->setCurrentIndex(m_language->findData(settings.value(u"export/language"_s, output).toInt()));
+    m_altFile->setChecked(settings.value(u"export/altFile"_s, false).toBool());
+    followLanguage();
 }
 
 void ExportDialog::rememberChoices() const
@@ -301,6 +338,7 @@ void ExportDialog::rememberChoices() const
     settings.setValue(u"export/height"_s, m_height->value());
     settings.setValue(u"export/dpi"_s, m_dpi->value());
     settings.setValue(u"export/language"_s, int(language()));
+    settings.setValue(u"export/altFile"_s, m_altFile->isChecked());
 }
 
 } // namespace evenredig

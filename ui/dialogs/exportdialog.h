@@ -6,10 +6,12 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -37,12 +39,17 @@ private:
     void connectFields();
     [[nodiscard]] Format format() const;
     [[nodiscard]] Language language() const;
+    [[nodiscard]] Figure figure() const;
     [[nodiscard]] Result<QByteArray> contents() const;
+    /// Empty when no text is asked for.
+    [[nodiscard]] QString textPath() const;
+    [[nodiscard]] Result<void> write() const;
     [[nodiscard]] QString suggestedPath(const QString &folder) const;
     void browse();
     void followFormat();
     void followPreset();
     void followSize();
+    void followLanguage();
     void say(const QString &fault);
     void restoreChoices();
     void rememberChoices() const;
@@ -56,6 +63,8 @@ private:
     QDoubleSpinBox *m_height = nullptr;
     QSpinBox *m_dpi = nullptr;
     QComboBox *m_language = nullptr;
+    QPlainTextEdit *m_altText = nullptr;
+    QCheckBox *m_altFile = nullptr;
     QLabel *m_fault = nullptr;
     QString m_replace; ///< the existing file that may be replaced
 };

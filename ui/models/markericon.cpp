@@ -1,7 +1,9 @@
 #include "ui/models/markericon.h"
 
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmap>
 
 namespace evenredig {
@@ -17,6 +19,8 @@ public:
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
+        if (QGuiApplication::palette().color(QPalette::Base).lightness() < 128)
+            drawGround(*painter, rect);
         painter->translate(QRectF(rect).center());
         const QColor colour = mode == QIcon::Disabled ? tint(mutedColour(), 0.5) : m_style.colour;
         if (m_style.marker == Marker::Line) {
@@ -40,6 +44,14 @@ public:
     [[nodiscard]] QIconEngine *clone() const override { return new MarkerEngine(m_style); }
 
 private:
+    /// The colours of groups are made for white (charts.md §2.3): in a dark window they stand on a white disc.
+    static void drawGround(QPainter &painter, const QRectF &rect)
+    {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::white);
+        painter.drawRoundedRect(rect, 3, 3);
+    }
+
     OriginStyle m_style;
 };
 

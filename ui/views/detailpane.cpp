@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QListView>
+#include <QPainter>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -50,6 +52,7 @@ DetailPane::DetailPane(Session &session, QWidget *parent)
     createTable();
     createHistory();
     connect(&session, &Session::figureChanged, this, &DetailPane::refresh);
+    connect(this, &QTabWidget::tabBarClicked, this, &DetailPane::roomWanted);
     connect(m_historyModel, &QAbstractItemModel::modelReset, this,
             [this] { m_history->setCurrentIndex(m_historyModel->index(m_historyModel->currentRow())); });
     retranslate();
@@ -105,7 +108,24 @@ void DetailPane::refresh()
 void DetailPane::showTable()
 {
     setCurrentIndex(0);
+    Q_EMIT roomWanted();
     m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+int DetailPane::naturalHeight() const
+{
+    return closedHeight() + m_table->horizontalHeader()->sizeHint().height() + m_tableModel->rowCount() * rowHeight
+           + m_table->horizontalScrollBar()->sizeHint().height();
+}
+
+int DetailPane::closedHeight() const
+{
+    return tabBar()->sizeHint().height() + 2;
+}
+
+QSize DetailPane::minimumSizeHint() const
+{
+    return {QTabWidget::minimumSizeHint().width(), closedHeight()};
 }
 
 void DetailPane::copyTable() const
@@ -129,6 +149,12 @@ void DetailPane::retranslate()
     m_table->setAccessibleName(tr("The figures as a table"));
     m_history->setAccessibleName(tr("Questions asked, oldest first"));
     m_historyModel->reload();
+}
+
+// A tab widget in document mode would draw a line above what stands beside its tabs.
+void DetailPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), palette().color(QPalette::Base));
 }
 
 void DetailPane::changeEvent(QEvent *event)

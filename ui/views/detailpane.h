@@ -21,15 +21,23 @@ public:
 
     [[nodiscard]] QTableView *table() const { return m_table; }
     void showTable();
+    /// The height that shows the whole table.
+    [[nodiscard]] int naturalHeight() const;
+    /// The height that shows the tabs only.
+    [[nodiscard]] int closedHeight() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// The selected cells, or the whole table, as tab-separated text.
     void copyTable() const;
 
 Q_SIGNALS:
     /// The cursor of the table came on a row of the answer.
     void rowChosen(int row);
+    /// The pane is looked into; it may stand closed.
+    void roomWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void createTable();

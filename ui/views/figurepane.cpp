@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/views/cardpane.h"
 #include "ui/views/messagepage.h"
+#include "ui/views/pinboard.h"
 #include "ui/views/sentencebox.h"
 #include "ui/views/welcomepage.h"
 
@@ -20,7 +21,7 @@ constexpr int side = 22; ///< white beside the figure and its sentences
 
 FigurePane::FigurePane(Session &session, QWidget *parent)
     : QStackedWidget(parent), m_session(session), m_welcome(new WelcomePage(this)), m_figurePage(new QWidget(this)),
-      m_view(new FigureView(m_figurePage)), m_sentences(new SentenceBox(m_figurePage)), m_message(new MessagePage(this))
+      m_view(new FigureView(m_figurePage)), m_board(new PinBoard(session, m_view, m_figurePage)), m_sentences(new SentenceBox(m_figurePage)), m_message(new MessagePage(this))
 {
     setObjectName(QStringLiteral("figurePane"));
     createFigurePage();
@@ -41,7 +42,7 @@ void FigurePane::createFigurePage()
     auto *column = new QVBoxLayout(m_figurePage);
     column->setContentsMargins(side - 8, 10, side - 4, 10);
     column->setSpacing(8);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_board, 1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 0, 0);
     row->addWidget(m_sentences);
@@ -58,6 +59,16 @@ void FigurePane::showFigure()
     // The keys of the figure work at once; who is typing is not interrupted.
     if (!qobject_cast<QLineEdit *>(window()->focusWidget()))
         m_view->setFocus(Qt::OtherFocusReason);
+}
+
+int FigurePane::naturalHeight() const
+{
+    const int figure = m_view->naturalHeight();
+    if (figure == 0 || !m_board->pinned().empty())
+        return 0;
+    const QMargins margins = m_figurePage->layout()->contentsMargins();
+    const int sentences = m_sentences->isHidden() ? 0 : m_sentences->sizeHint().height() + m_figurePage->layout()->spacing();
+    return figure + sentences + margins.top() + margins.bottom();
 }
 
 void FigurePane::showMessage(const QString &sentence)

@@ -7,6 +7,7 @@ namespace evenredig {
 
 class FigureView;
 class MessagePage;
+class PinBoard;
 class SentenceBox;
 class Session;
 class WelcomePage;
@@ -19,6 +20,10 @@ public:
     explicit FigurePane(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] FigureView *figureView() const { return m_view; }
+    [[nodiscard]] PinBoard *board() const { return m_board; }
+    /// The height at which nothing of the figure and its sentences is hidden and nothing is left empty; 0 when it takes
+    /// all that there is.
+    [[nodiscard]] int naturalHeight() const;
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
     [[nodiscard]] SentenceBox *sentences() const { return m_sentences; }
     [[nodiscard]] MessagePage *messagePage() const { return m_message; }
@@ -38,6 +43,7 @@ private:
     WelcomePage *m_welcome;
     QWidget *m_figurePage;
     FigureView *m_view;
+    PinBoard *m_board;
     SentenceBox *m_sentences;
     MessagePage *m_message;
 };

@@ -10,10 +10,11 @@
 #include "ui/translation.h"
 #include "ui/views/cardpane.h"
 #include "ui/views/detailpane.h"
-#include "ui/views/factsbar.h"
 #include "ui/views/figurepane.h"
+#include "ui/views/figuresplit.h"
 #include "ui/views/helpwindow.h"
 #include "ui/views/indicatorpane.h"
+#include "ui/views/pinboard.h"
 #include "ui/views/questionbar.h"
 #include "ui/views/searchfield.h"
 #include "ui/views/selectionpane.h"
@@ -26,19 +27,15 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLayout>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
-#include <QSplitter>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -50,10 +47,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto patience = 200ms;
-constexpr int leftWidth = 236;
-constexpr int rightWidth = 232;
-constexpr int detailHeight = 112;
-constexpr int busySteps = 1000;
 constexpr QLatin1StringView fileSuffix(".evenredig");
 
 QString droppedFile(const QMimeData *data)
@@ -72,131 +65,17 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent) : QMainW
     createActions();
     createDocks();
     connectSession();
+    dress();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::createActions()
-{
-    setStyleSheet(Theme::light().styleSheet());
-    setAcceptDrops(true);
-    m_actions = new WindowActions(this);
-    m_actions->fillMenuBar(*menuBar());
-    m_actions->setPreferences(m_session.preferences());
-    m_actions->setRecentFiles(recentFiles());
-    createToolBar();
-}
-
-void MainWindow::createToolBar()
-{
-    m_tools = addToolBar(QString());
-    m_tools->setObjectName(u"tools"_s);
-    m_tools->setMovable(false);
-    m_tools->setIconSize({16, 16});
-    m_tools->layout()->setContentsMargins(12, 8, 12, 8);
-    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_actions->undo->setIcon(QIcon(u":/icons/undo.svg"_s));
-    m_actions->redo->setIcon(QIcon(u":/icons/redo.svg"_s));
-    for (QAction *action : {m_actions->undo, m_actions->redo}) {
-        auto *button = new QToolButton(m_tools);
-        button->setObjectName(u"historyButton"_s);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_tools->addWidget(button);
-    }
-    m_search = new SearchField(m_tools);
-    m_tools->addWidget(m_search);
-    auto *button = new QPushButton(m_tools);
-    button->setObjectName(u"accentButton"_s);
-    connect(button, &QPushButton::clicked, m_actions->exportFigure, &QAction::trigger);
-    connect(m_actions->exportFigure, &QAction::changed, button, [this, button] {
-        button->setEnabled(m_actions->exportFigure->isEnabled());
-        button->setText(m_actions->exportFigure->text().remove(u'&'));
-        button->setToolTip(m_actions->exportFigure->toolTip());
-    });
-    m_tools->addWidget(button);
-}
-
-void MainWindow::createDocks()
-{
-    m_indicators = new IndicatorPane(m_session);
-    m_selection = new SelectionPane(m_session);
-    auto *choices = new QWidget;
-    auto *column = new QVBoxLayout(choices);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_indicators, 1);
-    column->addWidget(m_selection);
-    m_card = new CardPane;
-    createDock(u"choices"_s, Qt::LeftDockWidgetArea, choices, m_left);
-    createDock(u"card"_s, Qt::RightDockWidgetArea, m_card, m_right);
-    createCentre();
-    setStatusBar(new FactsBar(m_session, m_actions->numbers, this));
-    resize(1280, 800);
-    resizeDocks({m_left, m_right}, {leftWidth, rightWidth}, Qt::Horizontal);
-    setFocusOrder();
-}
-
-void MainWindow::createDock(const QString &name, Qt::DockWidgetArea area, QWidget *contents, QDockWidget *&dock)
-{
-    dock = new QDockWidget(this);
-    dock->setObjectName(name);
-    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock->setTitleBarWidget(new QWidget(dock));
-    dock->setWidget(contents);
-    dock->setContextMenuPolicy(Qt::PreventContextMenu);
-    addDockWidget(area, dock);
-}
-
-void MainWindow::createCentre()
-{
-    auto *centre = new QWidget(this);
-    centre->setObjectName(u"centre"_s);
-    m_questions = new QuestionBar(m_session, centre);
-    m_busy = new QProgressBar(centre);
-    m_busy->setObjectName(u"busy"_s);
-    m_busy->setTextVisible(false);
-    m_busy->setRange(0, busySteps);
-    QSizePolicy keepPlace = m_busy->sizePolicy();
-    keepPlace.setRetainSizeWhenHidden(true);
-    m_busy->setSizePolicy(keepPlace);
-    m_busy->hide();
-    m_figure = new FigurePane(m_session, centre);
-    m_detail = new DetailPane(m_session, centre);
-    m_split = new QSplitter(Qt::Vertical, centre);
-    m_split->setObjectName(u"split"_s);
-    m_split->setHandleWidth(1);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_figure);
-    m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 1);
-    m_split->setSizes({800, detailHeight});
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_questions);
-    column->addWidget(m_busy);
-    column->addWidget(m_split, 1);
-    setCentralWidget(centre);
-    m_actions->giveLetterKeys({centre, m_left, m_right});
-}
-
-void MainWindow::setFocusOrder()
-{
-    std::vector<QWidget *> order{m_search, m_indicators->showAll(), m_indicators->tree()};
-    for (QWidget *control : m_selection->controls())
-        order.push_back(control);
-    order.insert(order.end(), {m_questions, m_figure->figureView(), m_detail, m_card->scrollArea()});
-    for (std::size_t place = 1; place < order.size(); ++place)
-        setTabOrder(order[place - 1], order[place]);
-}
 
 void MainWindow::connectSession()
 {
     connectFileActions();
     connectViewActions();
     connectQuestionActions();
+    connectFigureActions();
     connectBusy();
     connect(&m_session, &Session::workspaceOpened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::questionChanged, this, &MainWindow::refreshActions);
@@ -272,6 +151,18 @@ void MainWindow::connectQuestionActions()
         m_selection->chooseReference();
     });
     connect(m_actions->highlight, &QAction::triggered, &m_session, &Session::highlightLooked);
+}
+
+void MainWindow::connectFigureActions()
+{
+    connect(m_actions, &WindowActions::formChosen, &m_session, &Session::setForm);
+    connect(&m_session, &Session::formChanged, this, &MainWindow::refreshActions);
+    m_figure->board()->setPins(&m_pins);
+    connect(m_actions->pin, &QAction::triggered, &m_pins, &Pins::pinCurrent);
+    connect(m_actions->unpinAll, &QAction::triggered, &m_pins, &Pins::clear);
+    connect(&m_pins, &Pins::changed, this, &MainWindow::refreshActions);
+    connect(m_figure->board(), &PinBoard::cardWanted, m_card, &CardPane::setCard);
+    connect(m_figure->board(), &PinBoard::cardLeft, this, [this] { m_card->setCard(m_session.card()); });
 }
 
 // What takes less than a blink is not announced; a bar that flashes is worse than none.
@@ -425,12 +316,38 @@ void MainWindow::refreshActions()
     }
     for (QAction *action : {m_actions->generations, m_actions->reference, m_actions->highlight})
         action->setEnabled(coverage != nullptr);
+    refreshFigureActions();
+}
+
+void MainWindow::refreshFigureActions()
+{
+    const std::optional<Question> &question = m_session.question();
+    const auto asked = [&question](Ask ask) { return question && question->ask == ask; };
+    const bool sensitive = m_session.answer() && m_session.answer()->indicator.sensitive;
+    m_actions->setForm(m_session.form());
+    m_actions->byValue->setEnabled(asked(Ask::Level) && !sensitive);
+    m_actions->byValue->setToolTip(sensitive ? tr("A sensitive indicator keeps the fixed order: it is no ranking.")
+                                             : tr("From high to low; what of the order is not certain is marked"));
+    m_actions->byGroup->setEnabled(asked(Ask::Development) || asked(Ask::Gap));
+    m_actions->rows->setEnabled(asked(Ask::Overview));
+    m_actions->pin->setEnabled(m_pins.canPin());
+    m_actions->unpinAll->setEnabled(!m_pins.pins().empty());
 }
 
 void MainWindow::applyPreferences()
 {
     m_actions->setPreferences(m_session.preferences());
     setInterfaceLanguage(m_session.preferences().interfaceLanguage);
+    dress();
+}
+
+void MainWindow::dress()
+{
+    const Theme theme = Theme::of(m_session.preferences().appearance);
+    QApplication::setPalette(theme.palette());
+    setStyleSheet(theme.styleSheet());
+    m_actions->undo->setIcon(theme.icon(u"undo"_s));
+    m_actions->redo->setIcon(theme.icon(u"redo"_s));
 }
 
 void MainWindow::restoreLayout()
@@ -438,7 +355,6 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
-    m_split->restoreState(settings.value(u"window/split"_s).toByteArray());
     m_actions->leftDock->setChecked(!m_left->isHidden());
     m_actions->rightDock->setChecked(!m_right->isHidden());
 }
@@ -448,7 +364,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/state"_s, saveState());
-    settings.setValue(u"window/split"_s, m_split->saveState());
     event->accept();
 }
 

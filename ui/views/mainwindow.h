@@ -1,12 +1,12 @@
 // The window: indicators and choices at the left, the figure, the card at the right.
 #pragma once
 
+#include "ui/pins.h"
 #include "ui/session.h"
 
 #include <QMainWindow>
 
 class QProgressBar;
-class QSplitter;
 class QTimer;
 
 namespace evenredig {
@@ -14,6 +14,7 @@ namespace evenredig {
 class CardPane;
 class DetailPane;
 class FigurePane;
+class FigureSplit;
 class IndicatorPane;
 class QuestionBar;
 class SearchField;
@@ -50,6 +51,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectQuestionActions();
+    void connectFigureActions();
     void connectBusy();
     void setFocusOrder();
 
@@ -63,11 +65,16 @@ private:
     void focusPane(Way way);
     void showOpened();
     void refreshActions();
+    void refreshFigureActions();
+    void dress();
     void applyPreferences();
     void restoreLayout();
     void retranslate();
 
+    static constexpr int busySteps = 1000;
+
     Session m_session;
+    Pins m_pins{m_session};
     Job m_copying;
     WindowActions *m_actions = nullptr;
     SearchField *m_search = nullptr;
@@ -77,7 +84,7 @@ private:
     IndicatorPane *m_indicators = nullptr;
     SelectionPane *m_selection = nullptr;
     CardPane *m_card = nullptr;
-    QSplitter *m_split = nullptr;
+    FigureSplit *m_split = nullptr;
     QDockWidget *m_left = nullptr;
     QDockWidget *m_right = nullptr;
     QToolBar *m_tools = nullptr;

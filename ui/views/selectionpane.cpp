@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -125,7 +126,9 @@ void SelectionPane::connectControls()
                                      m_session.workspace()->catalogue));
     });
     const auto highlight = [this](const QModelIndex &index) {
-        m_session.highlightOrigin(index.data(OriginModel::IdRole).toString().toStdString());
+        const bool more = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier);
+        m_session.highlightOrigin(index.data(OriginModel::IdRole).toString().toStdString(),
+                                  more ? Session::Highlight::Also : Session::Highlight::Only);
     };
     connect(m_originDelegate, &OriginDelegate::nameClicked, this, highlight);
     connect(&m_session, &Session::emphasisChanged, this,

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace evenredig {
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,9 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     createFileActions();
     createViewActions();
     createQuestionActions();
+    createFigureActions();
     createLanguageMenus();
+    createAppearanceMenu();
     retranslate();
 }
 
@@ -113,6 +117,55 @@ void WindowActions::createQuestionActions()
     m_letters.push_back({m_tableLetter, QKeySequence(Qt::Key_T)});
 }
 
+void WindowActions::createFigureActions()
+{
+    byValue = new QAction(m_window);
+    byValue->setCheckable(true);
+    byGroup = new QAction(m_window);
+    byGroup->setCheckable(true);
+    pin = add(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    unpinAll = add();
+    rows = new QMenu(m_window);
+    auto *group = new QActionGroup(this);
+    for (const auto shown : {FigureForm::Rows::Answering, FigureForm::Rows::All, FigureForm::Rows::Established,
+                             FigureForm::Rows::Changed})
+        m_rowChoices.push_back(choice(rows, group, int(shown)));
+    m_establishedLetter = new QAction(m_window);
+    m_letters.push_back({byValue, QKeySequence(Qt::Key_S)});
+    m_letters.push_back({byGroup, QKeySequence(Qt::Key_P)});
+    m_letters.push_back({m_establishedLetter, QKeySequence(Qt::Key_F)});
+    connect(byValue, &QAction::triggered, this, [this](bool on) {
+        m_form.order = on ? FigureForm::Order::ByValue : FigureForm::Order::Fixed;
+        Q_EMIT formChosen(m_form);
+    });
+    connect(byGroup, &QAction::triggered, this, [this](bool on) {
+        m_form.arrangement = on ? FigureForm::Arrangement::Panels : FigureForm::Arrangement::Together;
+        Q_EMIT formChosen(m_form);
+    });
+    connect(group, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_form.rows = static_cast<FigureForm::Rows>(action->data().toInt());
+        Q_EMIT formChosen(m_form);
+    });
+    connect(m_establishedLetter, &QAction::triggered, this, [this] {
+        const bool on = m_form.rows == FigureForm::Rows::Established;
+        m_rowChoices[std::size_t(on ? FigureForm::Rows::Answering : FigureForm::Rows::Established)]->trigger();
+    });
+}
+
+void WindowActions::createAppearanceMenu()
+{
+    m_appearance = new QMenu(m_window);
+    auto *group = new QActionGroup(this);
+    for (const auto appearance :
+         {Preferences::Appearance::AsSystem, Preferences::Appearance::Light, Preferences::Appearance::Dark})
+        m_appearances.push_back(choice(m_appearance, group, int(appearance)));
+    connect(group, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Preferences chosen = m_preferences;
+        chosen.appearance = static_cast<Preferences::Appearance>(action->data().toInt());
+        Q_EMIT preferencesChosen(chosen);
+    });
+}
+
 void WindowActions::createLanguageMenus()
 {
     m_interfaceLanguage = new QMenu(m_window);
@@ -172,15 +225,21 @@ void WindowActions::fillMenuBar(QMenuBar &bar)
     m_view->addMenu(m_interfaceLanguage);
     m_view->addMenu(m_outputLanguage);
     m_view->addMenu(numbers);
+    m_view->addMenu(m_appearance);
     m_view->addAction(letterKeys);
     m_question = bar.addMenu(QString());
     for (QAction *ask : asks)
         m_question->addAction(ask);
     m_question->addSeparator();
     m_question->addActions({generations, reference, highlight});
+    m_figure = bar.addMenu(QString());
+    m_figure->addActions({byValue, byGroup});
+    m_figure->addMenu(rows);
+    m_figure->addSeparator();
+    m_figure->addActions({pin, unpinAll});
     m_help = bar.addMenu(QString());
     m_help->addActions({explain, firstSteps, about});
-    for (QMenu *menu : {m_file, m_view, m_question, m_help, recent})
+    for (QMenu *menu : {m_file, m_view, m_question, m_figure, m_help, recent})
         menu->setToolTipsVisible(true);
     retranslate();
 }
@@ -190,6 +249,7 @@ void WindowActions::retranslate()
     retranslateFile();
     retranslateView();
     retranslateQuestion();
+    retranslateFigure();
     retranslateLanguages();
     if (!m_file)
         return;
@@ -197,6 +257,7 @@ void WindowActions::retranslate()
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_question->setTitle(tr("&Question"));
+    m_figure->setTitle(tr("Fi&gure"));
     m_help->setTitle(tr("&Help"));
 }
 
@@ -241,6 +302,25 @@ void WindowActions::retranslateQuestion()
     highlight->setText(tr("&Highlight the group"));
 }
 
+void WindowActions::retranslateFigure()
+{
+    byValue->setText(tr("&Order by value"));
+    byGroup->setText(tr("A &panel for each group"));
+    byGroup->setToolTip(tr("Each group in a small panel of its own, with the others in grey behind it"));
+    rows->setTitle(tr("&Rows of the overview"));
+    m_rowChoices[0]->setText(tr("indicators with &figures"));
+    m_rowChoices[1]->setText(tr("&all indicators"));
+    m_rowChoices[2]->setText(tr("only what is &established") + u"\tF"_s);
+    m_rowChoices[3]->setText(tr("only what &changed"));
+    pin->setText(tr("P&in the figure"));
+    pin->setToolTip(tr("Keeps this figure beside the next one; at most three (Ctrl+Enter)"));
+    unpinAll->setText(tr("&Unpin all"));
+    m_appearance->setTitle(tr("A&ppearance"));
+    m_appearances[0]->setText(tr("As the &system"));
+    m_appearances[1]->setText(tr("&Light"));
+    m_appearances[2]->setText(tr("&Dark"));
+}
+
 void WindowActions::retranslateLanguages()
 {
     m_interfaceLanguage->setTitle(tr("Language of the &window"));
@@ -275,8 +355,23 @@ void WindowActions::setPreferences(const Preferences &preferences)
     tick(m_interfaceLanguages, int(preferences.interfaceLanguage));
     tick(m_outputLanguages, int(preferences.outputLanguage));
     tick(m_numberFormats, int(preferences.numbers));
+    tick(m_appearances, int(preferences.appearance));
     letterKeys->setChecked(preferences.letterKeys == Preferences::LetterKeys::On);
     setLetters(letterKeys->isChecked());
+}
+
+void WindowActions::setForm(const FigureForm &form)
+{
+    m_form = form;
+    byValue->setChecked(form.order == FigureForm::Order::ByValue);
+    byGroup->setChecked(form.arrangement == FigureForm::Arrangement::Panels);
+    tick(m_rowChoices, int(form.rows));
+}
+
+QAction *WindowActions::chosenRows() const
+{
+    const auto found = std::ranges::find_if(m_rowChoices, &QAction::isChecked);
+    return found == m_rowChoices.end() ? nullptr : *found;
 }
 
 void WindowActions::giveLetterKeys(const std::vector<QWidget *> &widgets)
