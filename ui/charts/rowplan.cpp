@@ -8,7 +8,7 @@ namespace evenredig {
 
 namespace {
 
-constexpr double leastPlot = 76;
+constexpr double leastRowPlot = 76;
 constexpr double columnGap = 10;
 constexpr double leastRow = 14.18; // 5 mm
 constexpr double rowGap = 6;       // between rows whose texts stand below each other
@@ -127,10 +127,10 @@ void chooseMode(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
     };
     const double width = plan.right - plan.left, between = 8;
     const LabelWidths widths = labelWidths(canvas, panel);
-    const double wished = std::max(leastPlot, width * 0.3);
+    const double wished = std::max(leastRowPlot, width * 0.3);
     const double whole = std::min(widths.whole, std::max(widths.word, width * 0.36));
     for (const Way &way : {Way{whole, &ColumnPlan::natural, wished}, Way{whole, &ColumnPlan::least, wished},
-                           Way{widths.word, &ColumnPlan::least, leastPlot}}) {
+                           Way{widths.word, &ColumnPlan::least, leastRowPlot}}) {
         const double columns = columnsWidth(plan, way.columns);
         if (width - way.label - between - plan.gutter - columns < way.plot)
             continue;
@@ -146,7 +146,7 @@ void chooseMode(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
     const double columns = columnsWidth(plan, &ColumnPlan::least);
     plan.labelWidth = width;
     plan.plotLeft = plan.left + 4 + plan.gutter;
-    plan.mode = width - 8 - plan.gutter - columns >= leastPlot ? RowPlan::Mode::Above : RowPlan::Mode::Below;
+    plan.mode = width - 8 - plan.gutter - columns >= leastRowPlot ? RowPlan::Mode::Above : RowPlan::Mode::Below;
     plan.plotRight = plan.right - 4 - (plan.mode == RowPlan::Mode::Above ? columns : 0);
     if (plan.mode == RowPlan::Mode::Above)
         widenWords(plan, wished);
@@ -261,7 +261,7 @@ RowPlan planRows(const PanelCanvas &canvas, const Panel &panel, double left, dou
 
 double rowLeastWidth(const PanelCanvas &canvas, const Panel &panel)
 {
-    return std::max(labelWidths(canvas, panel).word, leastPlot + 8 + (anyAbsence(panel) ? 13 : 0));
+    return std::max(labelWidths(canvas, panel).word, leastRowPlot + 8 + (anyAbsence(panel) ? 13 : 0));
 }
 
 std::vector<RowBox> placeRows(const RowPlan &plan, const QRectF &area)

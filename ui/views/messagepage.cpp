@@ -8,7 +8,7 @@
 namespace evenredig {
 
 namespace {
-constexpr int pageWidth = 560;
+constexpr int messageWidth = 560;
 }
 
 MessagePage::MessagePage(QWidget *parent) : QWidget(parent), m_message(new QLabel(this)), m_back(new QPushButton(this))
@@ -18,7 +18,7 @@ MessagePage::MessagePage(QWidget *parent) : QWidget(parent), m_message(new QLabe
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *page = new QWidget(this);
-    page->setMaximumWidth(pageWidth);
+    page->setMaximumWidth(messageWidth);
     auto *column = new QVBoxLayout(page);
     column->setSpacing(12);
     column->addWidget(m_message);

@@ -9,7 +9,7 @@
 namespace evenredig {
 
 namespace {
-constexpr int side = 14;
+constexpr int boxSide = 14;
 constexpr int above = 9;
 constexpr int mostLines = 8;
 } // namespace
@@ -20,7 +20,7 @@ SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLa
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_label->setContentsMargins(side, above, side, above);
+    m_label->setContentsMargins(boxSide, above, boxSide, above);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWidget(m_label);
     setWidgetResizable(true);
