@@ -105,7 +105,7 @@ private:
     bool photographCard() const
     {
         auto *card = m_window->findChild<CardPane *>();
-        return save(m_window->grab({card->mapTo(m_window, QPoint()), QSize(card->width(), 620)}), u"card"_s);
+        return save(m_window->grab({card->mapTo(m_window, QPoint()), QSize(card->width(), 650)}), u"card"_s);
     }
 
     bool photographExport() const
