@@ -148,7 +148,9 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    [[nodiscard]] QStringList faultsInAllRooms(const Figure &figure);
+    /// On screens and on paper of so many millimetres.
+    [[nodiscard]] QStringList faultsIn(const std::vector<Room> &rooms, const std::vector<int> &widths,
+                                       const Figure &figure);
 
     SampleWorkspace m_sample;
     std::unique_ptr<OriginStyles> m_styles;
@@ -180,16 +182,16 @@ void TestLayouts::everyFigureFits_data()
     }
 }
 
-QStringList TestLayouts::faultsInAllRooms(const Figure &figure)
+QStringList TestLayouts::faultsIn(const std::vector<Room> &rooms, const std::vector<int> &widths, const Figure &figure)
 {
     QStringList faults;
-    for (const Room &room : screens()) {
+    for (const Room &room : rooms) {
         const auto scene = buildScene(figure, *m_styles, room.points, FigureLayout::screen());
         for (const QString &fault : faultsOf(*scene, figure))
             faults << QStringLiteral("%1: %2").arg(QLatin1StringView(room.name), fault);
         ++m_scenes;
     }
-    for (const int width : {160, 105, 77}) {
+    for (const int width : widths) {
         const double height = preferredHeight(figure, *m_styles, width * mm, FigureLayout::paper());
         const auto scene = buildScene(figure, *m_styles, {width * mm, height}, FigureLayout::paper());
         for (const QString &fault : faultsOf(*scene, figure))
@@ -213,10 +215,11 @@ void TestLayouts::everyFigureFits()
         options.numbers = language == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
         const Figure figure = buildFigure(*answer, m_sample.catalogue, options);
         const QString code = QLatin1StringView(languageCode(language));
-        for (const QString &fault : faultsInAllRooms(figure))
+        for (const QString &fault : faultsIn(screens(), {160, 105, 77}, figure))
             faults << code + u' ' + fault;
         options.emphasised = {"moroccan"};
-        for (const QString &fault : faultsInAllRooms(buildFigure(*answer, m_sample.catalogue, options)))
+        const Figure coloured = buildFigure(*answer, m_sample.catalogue, options);
+        for (const QString &fault : faultsIn({screens()[0], screens()[2]}, {77}, coloured))
             faults << code + QStringLiteral(" Morocco in colour ") + fault;
         const OtherLanguage &other = language == Language::Dutch ? m_english : m_dutch;
         for (const QString &text : other.within(withoutSources(textsOf(figure), *answer, language)))
