@@ -59,6 +59,12 @@ QString clippedChoice(const QComboBox &box)
     return QString("the choice “%1” is cut off").arg(box.currentText());
 }
 
+/// The pane below the figure may be folded up to its tabs; a hairline is left of what it holds.
+bool isFolded(const QWidget *parent)
+{
+    return parent->height() <= 2;
+}
+
 /// Contents of a scroll area may be higher than it, never wider; all else lies inside its parent.
 QString outside(const QWidget *widget)
 {
@@ -70,6 +76,15 @@ QString outside(const QWidget *widget)
     return room.contains(widget->geometry()) ? QString() : nameOf(widget) + " sticks out of " + nameOf(parent);
 }
 
+/// What a widget takes of its parent; a bar of tabs may go on behind the widget in its corner, its tabs may not.
+QRect areaOf(const QWidget *widget)
+{
+    const auto *bar = qobject_cast<const QTabBar *>(widget);
+    if (!bar || bar->count() == 0)
+        return widget->geometry();
+    return bar->tabRect(0).united(bar->tabRect(bar->count() - 1)).translated(bar->pos());
+}
+
 QStringList faultsOf(const QWidget &window)
 {
     QStringList faults;
@@ -78,7 +93,7 @@ QStringList faultsOf(const QWidget &window)
         return widget->objectName().startsWith("qt_") || qobject_cast<const QSplitterHandle *>(widget);
     });
     for (const QWidget *widget : widgets) {
-        if (!widget->isVisible() || widget->isWindow() || widget->size().isEmpty())
+        if (!widget->isVisible() || widget->isWindow() || widget->size().isEmpty() || isFolded(widget->parentWidget()))
             continue;
         if (qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget))
             faults << clipping(widget);
@@ -91,7 +106,7 @@ QStringList faultsOf(const QWidget &window)
             if (other <= widget || other->parentWidget() != widget->parentWidget() || !other->isVisible()
                 || other->isWindow())
                 continue;
-            if (widget->geometry().intersects(other->geometry()))
+            if (areaOf(widget).intersects(areaOf(other)))
                 faults << nameOf(widget) + " lies over " + nameOf(other);
         }
     }
