@@ -135,6 +135,22 @@ private:
     QStringList m_parts;
 };
 
+std::vector<FigureForm> otherForms(Ask ask)
+{
+    FigureForm byValue, panels, all, established;
+    byValue.order = FigureForm::Order::ByValue;
+    panels.arrangement = FigureForm::Arrangement::Panels;
+    all.rows = FigureForm::Rows::All;
+    established.rows = FigureForm::Rows::Established;
+    switch (ask) {
+    case Ask::Level: return {byValue};
+    case Ask::Development:
+    case Ask::Gap: return {panels};
+    case Ask::Overview: return {all, established};
+    default: return {};
+    }
+}
+
 } // namespace
 
 class TestLayouts final : public QObject {
@@ -219,8 +235,15 @@ void TestLayouts::everyFigureFits()
             faults << code + u' ' + fault;
         options.emphasised = {"moroccan"};
         const Figure coloured = buildFigure(*answer, m_sample.catalogue, options);
-        for (const QString &fault : faultsIn({screens()[0], screens()[2]}, {77}, coloured))
+        for (const QString &fault : faultsIn({screens()[2]}, {77}, coloured))
             faults << code + QStringLiteral(" Morocco in colour ") + fault;
+        options.emphasised.clear();
+        for (const FigureForm &form : otherForms(answer->question.ask)) {
+            options.form = form;
+            const Figure other = buildFigure(*answer, m_sample.catalogue, options);
+            for (const QString &fault : faultsIn({screens()[2]}, {77}, other))
+                faults << code + QStringLiteral(" in another form ") + fault;
+        }
         const OtherLanguage &other = language == Language::Dutch ? m_english : m_dutch;
         for (const QString &text : other.within(withoutSources(textsOf(figure), *answer, language)))
             faults << QStringLiteral("%1: in the other language: %2").arg(code, text);
