@@ -44,7 +44,7 @@ def wait_for(what, words):
         pump()
         try:
             found = what()
-        except GLib.Error:  # it went away while it was looked at
+        except (GLib.Error, AttributeError):  # it went away while it was looked at, or is not there yet
             found = None
         if found:
             return found
@@ -96,6 +96,19 @@ def expected(program, sample, folder):
             shown = str((decimal.Decimal(row["value"]) * 100).quantize(decimal.Decimal("0.1"))).replace(".", ",")
         lines.setdefault(key, {})[row["estimate"]] = shown
     return title, list(lines.items())
+
+
+def steadily(look, *arguments):
+    """What is looked at may be replaced meanwhile, as the card is with every figure: then it is looked at again."""
+    for _ in range(5):
+        before = len(faults)
+        try:
+            return look(*arguments)
+        except GLib.Error as error:
+            del faults[before:]
+            print("looked at again:", error.message)
+            pump(0.5)
+    return look(*arguments)
 
 
 def look_at_window(application):
@@ -204,7 +217,7 @@ def look_at_next_figure(window, chart, title):
     check(table.get_n_columns() > 10, f"the development has {table.get_n_columns()} columns")
     check(table.get_accessible_at(0, 0).get_name() != "", "the development's first cell is empty")
     check(table.get_column_description(1).startswith("20"), "the development has no years at its head")
-    look_at_controls(window)
+    steadily(look_at_controls, window)
 
 
 def note(event):
@@ -230,9 +243,9 @@ def main():
         found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(window_process.pid), "--name", "Evenredig"],
                                capture_output=True, text=True, check=True).stdout.split()
         subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], check=True)
-        controls = look_at_controls(window)
+        controls = steadily(look_at_controls, window)
         chart = ask(window, title)
-        names = look_at_table(chart, lines)
+        names = steadily(look_at_table, chart, lines)
         look_at_keys(chart, lines)
         look_at_next_figure(window, chart, title)
         check(window_process.poll() is None, "the program has ended")
