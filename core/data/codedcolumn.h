@@ -1,0 +1,52 @@
+// A column of microdata: codes in 1, 2 or 4 bytes with their dictionary. Weights alone are real numbers.
+#pragma once
+
+#include "core/data/dictionary.h"
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace evenredig {
+
+/// Codes in as few bytes as the largest of them needs; widens by itself.
+class Codes {
+public:
+    using Narrow = std::vector<std::uint8_t>;
+    using Middle = std::vector<std::uint16_t>;
+    using Wide = std::vector<std::uint32_t>;
+
+    Codes() = default;
+    explicit Codes(std::variant<Narrow, Middle, Wide> codes) : m_codes(std::move(codes)) {}
+
+    void push(std::uint32_t code);
+    void reserve(std::size_t rows);
+    /// Without rows, as narrow as at first.
+    void clear();
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::uint32_t at(std::size_t row) const;
+    [[nodiscard]] std::uint32_t largest() const;
+    [[nodiscard]] int bytesPerCode() const { return 1 << m_codes.index(); }
+    /// The vector itself, for loops that must be quick.
+    [[nodiscard]] const std::variant<Narrow, Middle, Wide> &vector() const { return m_codes; }
+
+private:
+    void widen(std::uint32_t code);
+    std::variant<Narrow, Middle, Wide> m_codes;
+};
+
+using Reals = std::vector<double>;
+
+/// The values of a stretch of rows.
+using ColumnValues = std::variant<Codes, Reals>;
+
+struct CodedColumn {
+    std::string name;
+    Dictionary dictionary; ///< empty of a real-valued column
+    ColumnValues values;
+
+    [[nodiscard]] bool isReal() const { return std::holds_alternative<Reals>(values); }
+    [[nodiscard]] std::size_t rows() const;
+};
+
+} // namespace evenredig
