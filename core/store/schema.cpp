@@ -8,7 +8,7 @@ namespace {
 
 // Each step carries a file from version i to i + 1; a new workspace runs them all. A step that was once
 // released never changes: files of that version exist. Everything is text and numbers that any SQLite tool reads.
-constexpr std::array<const char *, 1> steps{R"sql(
+constexpr std::array<const char *, 2> steps{R"sql(
 CREATE TABLE datasets (
     id TEXT NOT NULL PRIMARY KEY,
     position INTEGER NOT NULL,
@@ -81,6 +81,63 @@ CREATE TABLE indicators (
     position INTEGER NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
+)sql",
+                                              R"sql(
+CREATE TABLE variables (
+    number INTEGER PRIMARY KEY,
+    dataset TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    label_nl TEXT NOT NULL, label_en TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('coded', 'real')),
+    UNIQUE (dataset, name)
+) STRICT;
+CREATE TABLE codes (
+    variable INTEGER NOT NULL REFERENCES variables (number) ON DELETE CASCADE,
+    code INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    label_nl TEXT NOT NULL, label_en TEXT NOT NULL,
+    missing TEXT,
+    position INTEGER,
+    PRIMARY KEY (variable, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE segments (
+    number INTEGER PRIMARY KEY,
+    variable INTEGER NOT NULL REFERENCES variables (number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    encoding TEXT NOT NULL CHECK (encoding IN ('codes', 'decimal', 'real')),
+    bits INTEGER NOT NULL,
+    compressed INTEGER NOT NULL CHECK (compressed IN (0, 1)),
+    base INTEGER NOT NULL,
+    scale INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (variable, position)
+) STRICT;
+CREATE TABLE designs (
+    dataset TEXT NOT NULL PRIMARY KEY REFERENCES datasets (id) ON DELETE CASCADE,
+    weight TEXT NOT NULL, cluster TEXT NOT NULL, population TEXT NOT NULL,
+    weight_scope TEXT NOT NULL CHECK (weight_scope IN ('population', 'within_origin')),
+    population_totals TEXT NOT NULL, panel TEXT NOT NULL, series TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE design_columns (
+    dataset TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('strata', 'covers')),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (dataset, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE strata (
+    dataset TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE,
+    code INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    name TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    clusters INTEGER NOT NULL,
+    population REAL,
+    PRIMARY KEY (dataset, code)
+) STRICT, WITHOUT ROWID;
 )sql"};
 
 Result<void> runSteps(Database &database, int from)
@@ -119,13 +176,18 @@ Result<void> refuseActiveObjects(const Database &database)
 /// Preparing asks only whether tables and columns are there; it reads no rows.
 Result<void> expectTables(const Database &database)
 {
-    constexpr std::array<std::string_view, 6> probes{
+    constexpr std::array<std::string_view, 11> probes{
         "SELECT id, position, kind, recipe, figures FROM datasets",
         "SELECT dataset, position, name, sha256, bytes FROM sources",
         "SELECT number, dataset, indicator, value, missing, half FROM figures",
         "SELECT number, dataset, kind, reason, count FROM ledger",
         "SELECT dataset, other, level FROM comparable",
-        "SELECT id, position, json FROM indicators"};
+        "SELECT id, position, json FROM indicators",
+        "SELECT number, dataset, name, kind FROM variables",
+        "SELECT variable, code, value, missing, position FROM codes",
+        "SELECT variable, position, rows, encoding, bits, compressed, checksum, bytes FROM segments",
+        "SELECT dataset, weight, weight_scope FROM designs",
+        "SELECT dataset, code, rows, clusters, population FROM strata"};
     for (const std::string_view probe : probes) {
         if (const Result<Statement> statement = database.prepare(probe); !statement)
             return tl::unexpected<Error>(statement.error());

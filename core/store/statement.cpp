@@ -72,6 +72,14 @@ std::string Statement::text(int column) const
     return {reinterpret_cast<const char *>(bytes), std::size_t(sqlite3_column_bytes(m_handle, column))};
 }
 
+std::string_view Statement::bytes(int column) const
+{
+    const void *bytes = sqlite3_column_blob(m_handle, column);
+    if (!bytes)
+        return {};
+    return {static_cast<const char *>(bytes), std::size_t(sqlite3_column_bytes(m_handle, column))};
+}
+
 std::int64_t Statement::integer(int column) const
 {
     return sqlite3_column_int64(m_handle, column);
@@ -108,6 +116,18 @@ void Statement::bindOne(int index, const std::optional<double> &value)
 {
     if (value)
         bindOne(index, *value);
+}
+
+void Statement::bindOne(int index, const std::optional<std::int64_t> &value)
+{
+    if (value)
+        bindOne(index, *value);
+}
+
+void Statement::bindOne(int index, const Blob &value)
+{
+    sqlite3_bind_blob64(m_handle, index, value.bytes.data() ? value.bytes.data() : "", value.bytes.size(),
+                        SQLITE_STATIC);
 }
 
 } // namespace evenredig

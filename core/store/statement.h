@@ -15,6 +15,11 @@ namespace evenredig {
 
 class Database;
 
+/// Bytes to bind as a BLOB. They must stay until the statement has run.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// Valid until it or its Database is destroyed. Not thread-safe, like its Database: a statement carries the
 /// row it stands on. Parameters are bound in order by `bind(a, b, …)`; columns are read by their number.
 class Statement {
@@ -40,6 +45,8 @@ public:
 
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    /// Of a BLOB; the bytes are SQLite's and valid until the next step.
+    [[nodiscard]] std::string_view bytes(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::optional<double> optionalReal(int column) const;
@@ -56,6 +63,8 @@ private:
     void bindOne(int index, bool value) { bindOne(index, std::int64_t(value)); }
     void bindOne(int index, double value);
     void bindOne(int index, const std::optional<double> &value);
+    void bindOne(int index, const std::optional<std::int64_t> &value);
+    void bindOne(int index, const Blob &value);
 
     const Database *m_database;
     sqlite3_stmt *m_handle;

@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 #include "core/store/filepath.h"
+#include "core/store/microdatareader.h"
+#include "core/store/microdatawriter.h"
 #include "core/store/schema.h"
 #include "core/store/workspacecheck.h"
 #include "core/store/workspacereader.h"
@@ -189,6 +191,16 @@ Result<std::vector<PublishedFigure>> Workspace::figures(const std::string &indic
     return readFigures(*m_database, indicator);
 }
 
+Result<std::vector<MicrodataInfo>> Workspace::microdata() const
+{
+    return readMicrodata(*m_database);
+}
+
+Result<std::unique_ptr<SegmentSource>> Workspace::openSegments() const
+{
+    return StoredSegments::open(m_path);
+}
+
 Result<Catalogue> Workspace::catalogue() const
 {
     Result<Catalogue> catalogue = Catalogue::builtIn();
@@ -229,6 +241,12 @@ Result<void> Workspace::store(const std::vector<ImportedDataset> &datasets, IfEx
     for (const ImportedDataset &dataset : datasets)
         all.push_back(&dataset);
     return writeDatasets(*m_database, all, ifExists, progress);
+}
+
+Result<std::unique_ptr<MicrodataWriter>> Workspace::beginMicrodata(const std::string &dataset, IfExists ifExists,
+                                                                   const Progress &progress)
+{
+    return MicrodataWriter::begin(*m_database, dataset, ifExists, progress);
 }
 
 Result<void> Workspace::define(const std::vector<Indicator> &indicators)

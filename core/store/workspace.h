@@ -15,6 +15,9 @@
 namespace evenredig {
 
 class Database;
+class MicrodataWriter;
+class SegmentSource;
+struct MicrodataInfo;
 
 /// One line of what an import did not simply keep.
 struct LedgerEntry {
@@ -89,6 +92,10 @@ public:
     [[nodiscard]] Result<std::vector<IndicatorCoverage>> coverage() const;
     /// All figures of an indicator, in the order dataset, period, origin, generation of import.
     [[nodiscard]] Result<std::vector<PublishedFigure>> figures(const std::string &indicator) const;
+    /// The variables and design of every data set of persons, in the order of import. Without rows.
+    [[nodiscard]] Result<std::vector<MicrodataInfo>> microdata() const;
+    /// Reads rows over a connection of its own, so that each thread has one.
+    [[nodiscard]] Result<std::unique_ptr<SegmentSource>> openSegments() const;
     /// The built-in catalogue with what this workspace defines on top.
     [[nodiscard]] Result<Catalogue> catalogue() const;
     [[nodiscard]] Result<std::vector<LedgerEntry>> ledger(const std::string &dataset) const;
@@ -101,6 +108,9 @@ public:
     /// Several at once, all in one transaction.
     [[nodiscard]] Result<void> store(const std::vector<ImportedDataset> &datasets, IfExists ifExists,
                                      const Progress &progress = {});
+    /// Begins a data set of persons; the writer and `progress` may not outlive the workspace, nor it the writer.
+    [[nodiscard]] Result<std::unique_ptr<MicrodataWriter>> beginMicrodata(const std::string &dataset, IfExists ifExists,
+                                                                         const Progress &progress);
     [[nodiscard]] Result<void> define(const std::vector<Indicator> &indicators);
 
 private:

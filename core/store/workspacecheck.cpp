@@ -1,6 +1,9 @@
 #include "core/store/workspacecheck.h"
 
 #include "core/base/texts.h"
+#include "core/store/microdatareader.h"
+
+#include <map>
 
 namespace evenredig {
 
@@ -58,6 +61,42 @@ Result<void> inspect(const Database &database, const Inspection &inspection, Lan
     }
 }
 
+/// The segments of every variable: their checksums, their codes, and together as many rows as were kept.
+Result<void> inspectSegments(const Database &database, Language language, std::vector<std::string> &findings)
+{
+    const Result<std::vector<MicrodataInfo>> sets = readMicrodata(database);
+    if (!sets)
+        return tl::unexpected<Error>(sets.error());
+    if (sets->empty())
+        return {};
+    std::map<std::pair<std::string, std::string>, std::int64_t> rows;
+    const Result<void> read = eachSegment(
+        database, [&](const std::string &dataset, const std::string &variable, std::int64_t position,
+                      const Segment &segment, std::string_view bytes) {
+            const bool next = rows[{dataset, variable}] == position * std::int64_t(segmentRows);
+            if (!next || !decodeSegment(segment, bytes)) {
+                findings.push_back(text(language, "check.segment",
+                                        {{"dataset", dataset},
+                                         {"variable", variable},
+                                         {"segment", std::to_string(position + 1)}}));
+            }
+            rows[{dataset, variable}] += segment.rows;
+        });
+    for (const MicrodataInfo &set : *sets) {
+        for (const Variable &variable : set.variables) {
+            const std::int64_t found = rows[{set.dataset, variable.name}];
+            if (found != set.rows) {
+                findings.push_back(text(language, "check.segment_rows",
+                                        {{"dataset", set.dataset},
+                                         {"variable", variable.name},
+                                         {"kept", std::to_string(set.rows)},
+                                         {"found", std::to_string(found)}}));
+            }
+        }
+    }
+    return read;
+}
+
 } // namespace
 
 Result<std::vector<std::string>> checkWorkspace(const Database &database, Language language)
@@ -71,7 +110,12 @@ Result<std::vector<std::string>> checkWorkspace(const Database &database, Langua
         if (inspected.error().code != ErrorCode::WorkspaceDamaged)
             return tl::unexpected<Error>(inspected.error());
         findings.push_back(message(inspected.error(), language));
-        break;
+        return findings;
+    }
+    if (const Result<void> segments = inspectSegments(database, language, findings); !segments) {
+        if (segments.error().code != ErrorCode::WorkspaceDamaged)
+            return tl::unexpected<Error>(segments.error());
+        findings.push_back(message(segments.error(), language));
     }
     return findings;
 }

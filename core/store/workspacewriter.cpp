@@ -34,21 +34,6 @@ Result<std::optional<std::int64_t>> positionOf(const Database &database, const s
     return *found ? std::optional<std::int64_t>(statement->integer(0)) : std::nullopt;
 }
 
-/// Makes room: refuses, or removes what stands there and gives its place in the order.
-Result<std::int64_t> clearPlace(const Database &database, const std::string &dataset, IfExists ifExists)
-{
-    const Result<std::optional<std::int64_t>> position = positionOf(database, dataset);
-    if (!position)
-        return tl::unexpected<Error>(position.error());
-    if (!*position)
-        return database.number("SELECT coalesce(max(position), 0) + 1 FROM datasets");
-    if (ifExists == IfExists::Refuse)
-        return fail(ErrorCode::DatasetExists, {{"dataset", dataset}, {"file", database.path()}});
-    if (const Result<void> removed = execute(database, "DELETE FROM datasets WHERE id = ?", dataset); !removed)
-        return tl::unexpected<Error>(removed.error());
-    return **position;
-}
-
 Result<void> writeDataset(const Database &database, const ImportedDataset &set, std::int64_t position)
 {
     const DatasetInfo &info = set.info;
@@ -147,7 +132,29 @@ Result<void> writeOne(const Database &database, const ImportedDataset &set, IfEx
     const Result<std::int64_t> position = clearPlace(database, set.info.id, ifExists);
     if (!position)
         return tl::unexpected<Error>(position.error());
-    if (Result<void> written = writeDataset(database, set, *position); !written)
+    return writeAccount(database, set, *position, progress);
+}
+
+} // namespace
+
+Result<std::int64_t> clearPlace(const Database &database, const std::string &dataset, IfExists ifExists)
+{
+    const Result<std::optional<std::int64_t>> position = positionOf(database, dataset);
+    if (!position)
+        return tl::unexpected<Error>(position.error());
+    if (!*position)
+        return database.number("SELECT coalesce(max(position), 0) + 1 FROM datasets");
+    if (ifExists == IfExists::Refuse)
+        return fail(ErrorCode::DatasetExists, {{"dataset", dataset}, {"file", database.path()}});
+    if (const Result<void> removed = execute(database, "DELETE FROM datasets WHERE id = ?", dataset); !removed)
+        return tl::unexpected<Error>(removed.error());
+    return **position;
+}
+
+Result<void> writeAccount(const Database &database, const ImportedDataset &set, std::int64_t position,
+                          const Progress &progress)
+{
+    if (Result<void> written = writeDataset(database, set, position); !written)
         return written;
     if (Result<void> written = writeSources(database, set); !written)
         return written;
@@ -157,8 +164,6 @@ Result<void> writeOne(const Database &database, const ImportedDataset &set, IfEx
         return written;
     return writeComparable(database, set);
 }
-
-} // namespace
 
 Result<void> writeDatasets(Database &database, const std::vector<const ImportedDataset *> &datasets, IfExists ifExists,
                            const Progress &progress)

@@ -10,4 +10,12 @@ namespace evenredig {
                                          IfExists ifExists, const Progress &progress);
 [[nodiscard]] Result<void> writeIndicators(Database &database, const std::vector<Indicator> &indicators);
 
+// The two steps of writing one data set, for a writer that keeps a transaction open in between.
+
+/// Makes room: refuses, or removes what stands there and gives its place in the order.
+[[nodiscard]] Result<std::int64_t> clearPlace(const Database &database, const std::string &dataset, IfExists ifExists);
+/// The data set with its sources, figures, ledger and comparability.
+[[nodiscard]] Result<void> writeAccount(const Database &database, const ImportedDataset &set, std::int64_t position,
+                                        const Progress &progress);
+
 } // namespace evenredig
