@@ -58,8 +58,8 @@ std::optional<double> Dictionary::number(std::uint32_t code) const
         return std::nullopt;
     const std::string_view text = value(code);
     double number = 0;
-    const std::from_chars_result read
-        = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), number,
+                                                        std::chars_format::fixed);
     const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
     const bool digits = !text.empty() && (text.back() >= '0' && text.back() <= '9'); // neither "inf" nor "nan"
     return whole && digits ? std::optional<double>(number) : std::nullopt;

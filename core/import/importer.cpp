@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/resource.h"
 #include "core/base/texts.h"
+#include "core/import/surveyimport.h"
 #include "core/import/tableimport.h"
 #include "core/store/progresspart.h"
 
@@ -20,6 +21,8 @@ namespace {
 constexpr std::uint64_t largestSource = 2ull << 30;
 /// How much of the progress reading takes; storing takes the rest.
 constexpr double readingShare = 0.8;
+/// The same for rows of persons, which are stored while they are read.
+constexpr double personsShare = 0.95;
 
 std::string nowInUtc()
 {
@@ -35,7 +38,7 @@ std::string nowInUtc()
     return {text.data(), size};
 }
 
-/// Microdata (surveys, registers of persons) have an importer of their own, which comes later.
+/// Microdata (surveys, registers of persons) go straight into a workspace: importSources().
 Result<void> expectPublished(const Recipe &recipe, const std::string &file)
 {
     if (recipe.kind == DatasetKind::Published)
@@ -126,6 +129,30 @@ void noteUnknownIndicators(const Catalogue &catalogue, const Recipe &recipe, Imp
         report.notes.emplace_back("indicator_unknown");
 }
 
+Result<ImportReport> importPersons(Workspace &workspace, const std::vector<std::string> &paths, const Recipe &recipe,
+                                   const Catalogue &catalogue, IfExists ifExists, const Progress &progress)
+{
+    const Result<std::unique_ptr<MicrodataWriter>> writer
+        = workspace.beginMicrodata(recipe.dataset, ifExists, progress);
+    if (!writer)
+        return tl::unexpected<Error>(writer.error());
+    SurveyImport run(recipe, catalogue, **writer);
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const double count = double(paths.size());
+        const Progress part = partOf(progress, personsShare * double(i) / count, personsShare * double(i + 1) / count);
+        if (const Result<void> read = run.readFile(paths[i], part); !read)
+            return tl::unexpected<Error>(read.error());
+    }
+    progress.at(personsShare);
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    ImportReport report;
+    if (const Result<void> finished = run.finish(nowInUtc(), report); !finished)
+        return tl::unexpected<Error>(finished.error());
+    progress.at(1);
+    return report;
+}
+
 /// The CSV of a sample recipe: the one it names, or the one of its own name.
 std::string sampleSource(std::string_view recipePath, const Recipe &recipe)
 {
@@ -193,6 +220,8 @@ Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::
         return tl::unexpected<Error>(catalogue.error());
     if (const Result<void> known = expectKnownIds(*catalogue, recipe); !known)
         return tl::unexpected<Error>(known.error());
+    if (recipe.kind != DatasetKind::Published && !paths.empty())
+        return importPersons(workspace, paths, recipe, *catalogue, ifExists, progress);
     ImportReport report;
     const Result<ImportedDataset> set = readSources(paths, recipe, report, partOf(progress, 0, readingShare));
     if (!set)

@@ -59,6 +59,22 @@ std::map<std::string, Missing> readMissing(const JsonNode &node)
     return missing;
 }
 
+/// The labels that stand beside the reasons: an object's, or the text itself.
+std::map<std::string, LocalText> readMissingLabels(const JsonNode &node)
+{
+    std::map<std::string, LocalText> labels;
+    if (!node.isObject())
+        return labels;
+    for (const auto &member : node.members()) {
+        const std::string code(trimmedCell(member.first));
+        if (member.second.isObject())
+            labels[code] = member.second["label"].localText();
+        else if (member.second.isString() && !missingFromName(member.second.string()))
+            labels[code] = {member.second.string(), member.second.string()};
+    }
+    return labels;
+}
+
 char readMark(const JsonNode &node, char otherwise, bool mayBeEmpty)
 {
     const std::string mark = node.string(std::string(1, otherwise));
@@ -112,11 +128,15 @@ ColumnRule readColumn(const JsonNode &node)
     rule.as = node["as"].string(rule.from);
     readRecode(node["recode"], rule);
     rule.missing = readMissing(node["missing"]);
-    static_cast<void>(node["label"].localText());
-    static_cast<void>(node["order"].strings());
-    static_cast<void>(node["number"].boolean(false));
-    for (const JsonNode &band : node["bands"].items())
-        static_cast<void>(band.number());
+    rule.missingLabels = readMissingLabels(node["missing"]);
+    rule.label = node["label"].localText();
+    rule.order = node["order"].strings();
+    rule.number = node["number"].boolean(false);
+    for (const JsonNode &band : node["bands"].items()) {
+        rule.bands.push_back(band.number());
+        if (rule.bands.size() > 1 && !(rule.bands.back() > rule.bands[rule.bands.size() - 2]))
+            band.failValue("> " + node["bands"].items()[rule.bands.size() - 2].dump());
+    }
     return rule;
 }
 
@@ -244,12 +264,29 @@ void readSetAside(const JsonNode &node, Recipe &recipe)
     }
 }
 
-/// What only microdata need: known here, so that a recipe for them is read, and used by their importer.
-void readDesign(const JsonNode &node)
+/// What only microdata need.
+void readDesign(const JsonNode &node, Design &design)
 {
-    if (node.exists())
-        node.allow({"weight", "strata", "cluster", "population", "weight_scope", "covers", "population_totals", "panel",
-                    "series"});
+    if (!node.exists())
+        return;
+    node.allow({"weight", "strata", "cluster", "population", "weight_scope", "covers", "population_totals", "panel",
+                "series"});
+    design.weight = node["weight"].string("");
+    design.strata = node["strata"].strings();
+    design.cluster = node["cluster"].string("");
+    design.population = node["population"].string("");
+    design.weightScope = WeightScope(node["weight_scope"].oneOf({"population", "within_origin"}, 0));
+    const JsonNode covers = node["covers"];
+    if (covers.isString()) {
+        if (covers.string() != "all")
+            covers.failValue("\"all\", [ … ]");
+    } else {
+        design.covers = covers.strings();
+    }
+    if (node["population_totals"].exists())
+        design.populationTotals = node["population_totals"].dump();
+    design.panel = node["panel"].string("");
+    design.series = node["series"].string("");
 }
 
 void readComparable(const JsonNode &node, Recipe &recipe)
@@ -304,7 +341,7 @@ Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
     readHead(root, recipe);
     recipe.read = readOptions(root["read"]);
     readPeriod(root["period"], recipe);
-    readDesign(root["design"]);
+    readDesign(root["design"], recipe.design);
     readColumns(root["columns"], recipe);
     readMeasures(recipe.kind == DatasetKind::Published ? root.require("measures") : root["measures"], recipe);
     readSetAside(root["set_aside"], recipe);

@@ -1,6 +1,7 @@
 // How a source becomes a data set: reading options, columns, measures (formats.md, "Recipe").
 #pragma once
 
+#include "core/data/microdata.h"
 #include "core/data/published.h"
 
 #include <map>
@@ -28,6 +29,11 @@ struct ColumnRule {
     std::map<std::string, std::string> recode; ///< "*" catches the rest
     bool hasRecode = false;
     std::map<std::string, Missing> missing;
+    std::map<std::string, LocalText> missingLabels; ///< "don't know": of a code in `missing`
+    LocalText label;
+    std::vector<std::string> order; ///< ids of an ordered scale, from the lowest
+    bool number = false;
+    std::vector<double> bands; ///< lower ends, ascending: [15,25) … 65+
 };
 
 /// One kind of figure that a published source holds; each record that meets `when` gives one figure.
@@ -62,6 +68,7 @@ struct Recipe {
     std::optional<std::string> constantPeriod;
     std::optional<ColumnRule> periodColumn;
     std::vector<ColumnRule> columns;
+    Design design; ///< of microdata
     std::vector<MeasureRule> measures;
     std::vector<SetAsideRule> setAside;
     std::set<std::string> provisional; ///< periods (ids) whose figures the source calls provisional

@@ -106,18 +106,17 @@ Result<void> readDesign(const Database &database, MicrodataInfo &info)
         return {};
     };
     auto takeStratum = [&info](const Statement &row) -> Result<void> {
-        info.strata.push_back(
-            {row.text(0), row.text(1), row.integer(2), row.integer(3), row.optionalReal(4)});
+        info.strata.push_back({row.text(0), row.text(1), row.integer(2), row.integer(3), row.optionalReal(4)});
         return {};
     };
-    Result<void> read = forEachRow(
-        database, "SELECT role, name FROM design_columns WHERE dataset = ? ORDER BY role, position", takeColumn,
-        info.dataset);
+    Result<void> read = forEachRow(database,
+                                   "SELECT role, name FROM design_columns WHERE dataset = ? ORDER BY role, position",
+                                   takeColumn, info.dataset);
     if (!read)
         return read;
-    return forEachRow(
-        database, "SELECT period, name, rows, clusters, population FROM strata WHERE dataset = ? ORDER BY code",
-        takeStratum, info.dataset);
+    return forEachRow(database,
+                      "SELECT period, name, rows, clusters, population FROM strata WHERE dataset = ? ORDER BY code",
+                      takeStratum, info.dataset);
 }
 
 Result<MicrodataInfo> infoAt(const Database &database, const Statement &row)
@@ -195,8 +194,8 @@ Result<std::unique_ptr<SegmentSource>> StoredSegments::open(const std::string &p
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::ReadOnly);
     if (!database)
         return tl::unexpected<Error>(database.error());
-    Result<Statement> select = (*database)->prepare(
-        std::string("SELECT ") + segmentColumns + " FROM segments s WHERE s.variable = ? AND s.position = ?");
+    Result<Statement> select = (*database)->prepare(std::string("SELECT ") + segmentColumns
+                                                    + " FROM segments s WHERE s.variable = ? AND s.position = ?");
     if (!select)
         return tl::unexpected<Error>(select.error());
     return std::unique_ptr<SegmentSource>(new StoredSegments(std::move(*database), std::move(*select)));

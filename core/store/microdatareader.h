@@ -13,8 +13,8 @@ namespace evenredig {
 [[nodiscard]] Result<std::vector<MicrodataInfo>> readMicrodata(const Database &database);
 
 /// Every segment with the data set, the variable's name and the bytes, for whoever checks them.
-using SegmentReceiver = std::function<void(const std::string &dataset, const std::string &variable, std::int64_t position,
-                                           const Segment &segment, std::string_view bytes)>;
+using SegmentReceiver = std::function<void(const std::string &dataset, const std::string &variable,
+                                           std::int64_t position, const Segment &segment, std::string_view bytes)>;
 [[nodiscard]] Result<void> eachSegment(const Database &database, const SegmentReceiver &receiver);
 
 /// Owns its connection. Not thread-safe: each thread has its own.

@@ -13,7 +13,7 @@ class MicrodataWriter {
 public:
     /// Refuses, or removes, what stands there under this id. `progress` must outlive the writer.
     [[nodiscard]] static Result<std::unique_ptr<MicrodataWriter>> begin(Database &database, const std::string &dataset,
-                                                                       IfExists ifExists, const Progress &progress);
+                                                                        IfExists ifExists, const Progress &progress);
     MicrodataWriter(const MicrodataWriter &) = delete;
     MicrodataWriter &operator=(const MicrodataWriter &) = delete;
     ~MicrodataWriter();

@@ -42,7 +42,8 @@ void packBelowByte(const std::vector<Code> &codes, int bits, std::string &out)
 {
     const std::size_t perByte = std::size_t(8 / bits);
     for (std::size_t i = 0; i < codes.size(); ++i)
-        out[i / perByte] = char(std::uint8_t(out[i / perByte]) | (unsigned(codes[i]) << (i % perByte * unsigned(bits))));
+        out[i / perByte] = char(std::uint8_t(out[i / perByte])
+                                | (unsigned(codes[i]) << (i % perByte * unsigned(bits))));
 }
 
 template<class To, class From>
@@ -231,8 +232,8 @@ Segment encodeSegment(const ColumnValues &values)
 
 std::uint64_t checksumOf(const Segment &segment, std::string_view bytes)
 {
-    const std::array<std::int64_t, 6> form{segment.rows, std::int64_t(segment.encoding), segment.bits,
-                                           segment.compressed, segment.base, segment.scale};
+    const std::array<std::int64_t, 6> form{
+        segment.rows, std::int64_t(segment.encoding), segment.bits, segment.compressed, segment.base, segment.scale};
     return XXH3_64bits_withSeed(bytes.data(), bytes.size(), XXH3_64bits(form.data(), sizeof form));
 }
 

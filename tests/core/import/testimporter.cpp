@@ -17,7 +17,7 @@ private slots:
     void unknownIds();
     void cancelled();
     void progressRises();
-    void microdataComeLater();
+    void microdataNeedAWorkspace();
     void manyFaultsStayBounded();
     void reportAsJson();
 
@@ -177,7 +177,7 @@ void TestImporter::progressRises()
     QCOMPARE(reports.back(), 1.0);
 }
 
-void TestImporter::microdataComeLater()
+void TestImporter::microdataNeedAWorkspace()
 {
     auto json = longRecipe();
     for (const char *kind : {"survey", "register"}) {

@@ -208,7 +208,7 @@ void TestRecipe::carriedRecipes()
     QVERIFY(count >= 1);
 }
 
-// The example of formats.md: a recipe for a survey is read, its import comes later.
+// The example of formats.md.
 void TestRecipe::microdataAreRead()
 {
     const auto recipe = Recipe::fromJson(R"({
@@ -232,6 +232,13 @@ void TestRecipe::microdataAreRead()
     EXPECT_GOOD(recipe);
     QVERIFY(recipe->kind == DatasetKind::Survey);
     QCOMPARE(recipe->columns.size(), std::size_t(4));
+    QCOMPARE(recipe->design.weight, std::string("gewicht"));
+    QCOMPARE(recipe->design.strata, std::vector<std::string>{"stratum"});
+    QVERIFY(recipe->design.cluster.empty() && recipe->design.covers.empty() && recipe->design.populationTotals.empty());
+    QCOMPARE(recipe->columns[1].missingLabels.at("8").nl, std::string("weet niet"));
+    QCOMPARE(recipe->columns[1].order, (std::vector<std::string>{"po", "hbo_wo"}));
+    QVERIFY(recipe->columns[2].number);
+    QCOMPARE(recipe->columns[3].bands, (std::vector<double>{15, 25, 35}));
 }
 
 QTEST_GUILESS_MAIN(TestRecipe)

@@ -49,11 +49,12 @@ void TestSegment::packsByNeed_data()
     QTest::addColumn<quint32>("largest");
     QTest::addColumn<int>("bits");
     QTest::addColumn<quint64>("rows");
-    const std::pair<quint32, int> needs[] = {{0, 1}, {1, 1}, {2, 2}, {3, 2}, {4, 4}, {15, 4}, {16, 8}, {255, 8},
-                                             {256, 16}, {65535, 16}, {65536, 32}, {4294967294u, 32}};
+    const std::pair<quint32, int> needs[] = {{0, 1},  {1, 1},   {2, 2},    {3, 2},      {4, 4},      {15, 4},
+                                             {16, 8}, {255, 8}, {256, 16}, {65535, 16}, {65536, 32}, {4294967294u, 32}};
     for (const auto &need : needs) {
         for (const quint64 rows : {quint64(1), quint64(7), quint64(1001), quint64(segmentRows)})
-            QTest::addRow("%u in %d bits, %llu rows", need.first, need.second, rows) << need.first << need.second << rows;
+            QTest::addRow("%u in %d bits, %llu rows", need.first, need.second, rows)
+                << need.first << need.second << rows;
     }
 }
 

@@ -1,0 +1,412 @@
+#include "core/import/importtest.h"
+
+#include "core/data/microdata.h"
+#include "core/import/identifier.h"
+#include "core/import/surveycolumn.h"
+#include "core/store/database.h"
+
+#include <map>
+
+using namespace evenredig;
+using namespace evenredig::importtest;
+
+namespace {
+
+nlohmann::json personsRecipe()
+{
+    return nlohmann::json::parse(R"({
+        "evenredig": "recipe/1", "dataset": "enquete", "title": {"nl": "Enquete", "en": "Survey"}, "kind": "survey",
+        "classification": "herkomst-2022", "read": {"delimiter": ";", "decimal": ",", "missing": {".": "refused"}},
+        "period": {"from": "jaar"}, "design": {"weight": "gewicht", "strata": ["regio"]},
+        "columns": [
+            {"from": "herkomst", "as": "origin", "recode": {"T": "turkish", "N": "none_background", "*": "other"}},
+            {"from": "opl", "as": "education", "label": {"nl": "Opleiding", "en": "Education"}, "order": ["low", "high"],
+             "recode": {"1": "low", "2": "high"},
+             "missing": {"8": {"reason": "dont_know", "label": {"nl": "weet niet", "en": "do not know"}}}},
+            {"from": "lft", "as": "age", "number": true},
+            {"from": "lft", "as": "age_band", "bands": [15, 25, 65]}]})");
+}
+
+constexpr const char *personsHeader = "herkomst;jaar;gewicht;regio;opl;lft;woonvorm\n";
+
+/// A workspace in a folder of its own, with what an import of the bytes gave.
+struct Imported {
+    QTemporaryDir folder;
+    std::optional<Workspace> workspace;
+    ImportReport report;
+    std::optional<Error> error;
+    MicrodataInfo info;
+
+    explicit Imported(const std::string &bytes, const nlohmann::json &json = personsRecipe())
+    {
+        const std::string csv = folder.filePath("p.csv").toStdString();
+        if (!writeFile(csv, bytes))
+            qFatal("cannot write");
+        workspace = std::move(*Workspace::create(folder.filePath("w.evenredig").toStdString()));
+        import(json);
+    }
+    void import(const nlohmann::json &json, IfExists ifExists = IfExists::Refuse, const Progress &progress = {})
+    {
+        const auto recipe = Recipe::fromJson(json.dump(), "p.recipe.json");
+        if (!recipe)
+            qFatal("%s", wrongOf(recipe).c_str());
+        error.reset();
+        auto done = importSources(*workspace, {folder.filePath("p.csv").toStdString()}, *recipe, ifExists, progress);
+        if (!done) {
+            error = done.error();
+            return;
+        }
+        report = *done;
+        info = std::move(workspace->microdata()->at(0));
+    }
+    /// The values of a variable, row by row; an absence as its reason in brackets.
+    [[nodiscard]] QStringList values(const char *name) const
+    {
+        QStringList list;
+        const Variable *variable = info.variable(name);
+        if (!variable)
+            return {QStringLiteral("no variable")};
+        auto source = workspace->openSegments();
+        for (std::size_t segment = 0; segment < segmentCount(info.rows); ++segment) {
+            const auto read = (*source)->read(*variable, segment);
+            if (!read)
+                return {QString::fromStdString(wrongOf(read))};
+            if (const Reals *reals = std::get_if<Reals>(&*read)) {
+                for (const double real : *reals)
+                    list << QString::number(real);
+                continue;
+            }
+            const Codes &codes = std::get<Codes>(*read);
+            for (std::size_t i = 0; i < codes.size(); ++i)
+                list << textOf(*variable, codes.at(i));
+        }
+        return list;
+    }
+    [[nodiscard]] static QString textOf(const Variable &variable, std::uint32_t code)
+    {
+        if (variable.dictionary.size() == 0)
+            return QString::number(code);
+        const auto missing = variable.dictionary.missing(code);
+        const std::string text(missing ? missingName(*missing) : variable.dictionary.value(code));
+        return QString::fromStdString(missing ? "[" + text + "]" : text);
+    }
+    [[nodiscard]] QStringList ledger() const
+    {
+        QStringList lines;
+        const auto entries = workspace->ledger("enquete");
+        for (const LedgerEntry &entry : *entries)
+            lines << QStringLiteral("%1 %2 %3 %4")
+                         .arg(entry.line)
+                         .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
+                              QString::fromStdString(entry.value))
+                         .trimmed();
+        return lines;
+    }
+    [[nodiscard]] QString reasonFor(const std::string &column) const
+    {
+        for (const ColumnReport &one : report.columns) {
+            if (one.from == column)
+                return QString::fromStdString(one.kept ? "kept as " + one.as : one.reason);
+        }
+        return QStringLiteral("not reported");
+    }
+};
+
+} // namespace
+
+class TestSurveyImport : public QObject {
+    Q_OBJECT
+private slots:
+    void codesEveryColumn();
+    void setsAsideOnlyWhatCannotBeUsed();
+    void makesTheDesignTable();
+    void keepsEqualClusterCodesApart();
+    void refusesAWrongPopulation();
+    void leavesOutIdentifiers();
+    void keepsIdentifiersThatAreNamed();
+    void knowsCitizenNumbers();
+    void readsNumbersByTheirMarks();
+    void fillsSeveralSegments();
+    void leavesTheFileWhenCancelled();
+    void leavesTheFileWhenRefused();
+    void replacesInOneTransaction();
+    void checkFindsDamage();
+};
+
+void TestSurveyImport::codesEveryColumn()
+{
+    const Imported in(std::string(personsHeader)
+                      + "T;2020;1,5;W;1;34;huur\n"
+                        "N;2020*;2;O;8;14;\n"
+                        "X;2015;0,25;W;.;70;koop\n"
+                        "T;2015;1;W;;25,0; huur \n");
+    QVERIFY2(!in.error, in.error ? contextOf(*in.error, "file").c_str() : "");
+    QCOMPARE(in.values("origin").join(' '), QStringLiteral("turkish none_background other turkish"));
+    QCOMPARE(in.values("period").join(' '), QStringLiteral("2020 2020 2015 2015"));
+    QCOMPARE(in.values("education").join(' '), QStringLiteral("low [dont_know] [refused] [unknown]"));
+    QCOMPARE(in.values("age").join(' '), QStringLiteral("34 14 70 25"));
+    QCOMPARE(in.values("age_band").join(' '), QStringLiteral("25-64 [not_applicable] 65+ 25-64"));
+    QCOMPARE(in.values("woonvorm").join(' '), QStringLiteral("huur [unknown] koop huur")); // not named, kept
+    QCOMPARE(in.values("regio").join(' '), QStringLiteral("W O W W")); // a stratum is a characteristic too
+    QCOMPARE(in.values(weightVariable).join(' '), QStringLiteral("1.5 2 0.25 1"));
+    const Variable *education = in.info.variable("education");
+    QCOMPARE(education->label.en, std::string("Education"));
+    QCOMPARE(education->dictionary.order(*education->dictionary.find("low")), std::optional(0));
+    bool labelled = false;
+    for (std::uint32_t code = 0; code < education->dictionary.size(); ++code)
+        labelled = labelled || education->dictionary.label(code).nl == "weet niet";
+    QVERIFY(labelled);
+    QCOMPARE(in.report.counts.rowsRead, 4);
+    QCOMPARE(in.report.counts.rowsKept, 4);
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::setsAsideOnlyWhatCannotBeUsed()
+{
+    const Imported in(std::string(personsHeader)
+                      + "T;2020;1;W;1;34;huur\n"
+                        "T;2020;1;W;1\n"               // 3: too few fields
+                        ";2020;1;W;1;34;huur\n"        // 4: no origin
+                        "T;vorig jaar;1;W;1;34;huur\n" // 5: no period
+                        "T;2020;0;W;1;34;huur\n"       // 6
+                        "T;2020;;W;1;34;huur\n"        // 7
+                        "T;2020;-1;W;1;34;huur\n"      // 8
+                        "T;2020;1;W;7;oud;huur\n");    // 9: kept, with three values that cannot be read
+    QVERIFY(!in.error);
+    const ImportCounts &counts = in.report.counts;
+    QCOMPARE(counts.rowsRead, 8);
+    QCOMPARE(counts.rowsKept, 2);
+    QCOMPARE(counts.rowsSetAside, 6);
+    QCOMPARE(counts.valuesUnreadable, 3);
+    QCOMPARE(in.values("education").join(' '), QStringLiteral("low [unreadable]"));
+    QCOMPARE(in.values("age").join(' '), QStringLiteral("34 [unreadable]"));
+    const QStringList expected{QStringLiteral("3 field_count"),
+                               QStringLiteral("4 unknown_origin herkomst"),
+                               QStringLiteral("5 unknown_period jaar vorig jaar"),
+                               QStringLiteral("6 weight_zero gewicht 0"),
+                               QStringLiteral("7 weight_missing gewicht"),
+                               QStringLiteral("8 weight_zero gewicht -1"),
+                               QStringLiteral("9 not_listed opl 7"),
+                               QStringLiteral("9 unreadable lft oud"),
+                               QStringLiteral("9 unreadable lft oud")};
+    QCOMPARE(in.ledger(), expected);
+    QVERIFY(in.workspace->check(Language::English)->empty()); // the accounts agree with the ledger
+}
+
+void TestSurveyImport::makesTheDesignTable()
+{
+    const Imported in(
+        std::string(personsHeader)
+        + "T;2020;1;W;1;34;a\nT;2020;1;O;1;34;a\nN;2020;1;W;1;34;a\nT;2015;1;W;1;34;a\nT;2015;0;W;1;34;a\n");
+    QVERIFY(!in.error);
+    QCOMPARE(in.info.strata.size(), std::size_t(3));
+    QCOMPARE(in.values(stratumVariable).join(' '), QStringLiteral("0 1 0 2"));
+    QCOMPARE(in.info.strata[0].rows, 2); // of both origins: before any selection
+    QCOMPARE(in.info.strata[0].period, std::string("2020"));
+    QCOMPARE(in.info.strata[0].name, std::string("W"));
+    QCOMPARE(in.info.strata[2].rows, 1); // the row without weight does not count
+    QCOMPARE(in.info.strata[2].clusters, 0);
+    QCOMPARE(in.info.design.strata, std::vector<std::string>{"regio"});
+}
+
+void TestSurveyImport::keepsEqualClusterCodesApart()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["design"]["cluster"] = "woonvorm";
+    recipe["design"]["population"] = "opl";
+    recipe["columns"].erase(1);
+    const Imported in(std::string(personsHeader)
+                          + "T;2020;1;W;9;34;1\nT;2020;1;W;9;34;1\nT;2020;1;W;9;34;2\nT;2020;1;O;0,5;34;1\n",
+                      recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.values(clusterVariable).join(' '), QStringLiteral("0 0 1 2"));
+    QCOMPARE(in.info.strata[0].clusters, 2);
+    QCOMPARE(in.info.strata[0].rows, 3);
+    QCOMPARE(in.info.strata[1].clusters, 1);
+    QCOMPARE(in.info.strata[0].population, std::optional(9.0));
+    QCOMPARE(in.info.strata[1].population, std::optional(0.5));
+    QVERIFY(!in.info.variable("woonvorm")); // serves the design alone
+}
+
+void TestSurveyImport::refusesAWrongPopulation()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["design"]["population"] = "woonvorm";
+    for (const char *rows : {"T;2020;1;W;1;34;9\nT;2020;1;W;1;34;8\n", "T;2020;1;W;1;34;\n", "T;2020;1;W;1;34;0\n",
+                             "T;2020;1;W;1;34;2\nT;2020;1;W;1;34;2\nT;2020;1;W;1;34;2\n"}) {
+        const Imported in(std::string(personsHeader) + rows, recipe);
+        QVERIFY2(in.error && in.error->code == ErrorCode::JsonWrongValue, rows);
+        QVERIFY(in.workspace->microdata()->empty());
+    }
+}
+
+void TestSurveyImport::leavesOutIdentifiers()
+{
+    std::string bytes = "herkomst;jaar;volgnummer;achternaam;burger;bedrag;leeftijd;postcode\n";
+    long citizen = 100000009;
+    for (int i = 0; i < 200; ++i) {
+        do
+            ++citizen;
+        while (!isCitizenNumber(std::to_string(citizen)));
+        bytes += "T;2020;" + std::to_string(i) + ";Jansen;" + std::to_string(citizen) + ";" + std::to_string(i) + ",25;"
+                 + std::to_string(i % 60) + ";" + std::to_string(1000 + i % 90) + "\n";
+        if (i % 3 == 0) // a household of two rows: not unique, still citizen numbers
+            bytes += "T;2020;" + std::to_string(1000 + i) + ";Jansen;" + std::to_string(citizen) + ";1,25;3;1000\n";
+    }
+    nlohmann::json recipe = personsRecipe();
+    recipe.erase("design");
+    recipe["columns"] = {recipe["columns"][0]};
+    const Imported in(bytes, recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.reasonFor("volgnummer"), QStringLiteral("identifier_unique"));
+    QCOMPARE(in.reasonFor("achternaam"), QStringLiteral("identifier_name"));
+    QCOMPARE(in.reasonFor("burger"), QStringLiteral("identifier_number"));
+    QCOMPARE(in.reasonFor("bedrag"), QStringLiteral("kept as bedrag")); // amounts are nobody's number
+    QCOMPARE(in.reasonFor("leeftijd"), QStringLiteral("kept as leeftijd"));
+    QCOMPARE(in.reasonFor("postcode"), QStringLiteral("kept as postcode"));
+    QVERIFY(!in.info.variable("volgnummer") && !in.info.variable("achternaam") && !in.info.variable("burger"));
+    QVERIFY2(in.ledger().contains(QStringLiteral("0 identifier_number burger")), qPrintable(in.ledger().join(u'|')));
+    const auto file = readFile(in.folder.filePath("w.evenredig").toStdString());
+    QVERIFY(file && file->find(std::to_string(citizen)) == std::string::npos); // nor anywhere else in the file
+    QVERIFY(file->find("Jansen") == std::string::npos);
+    QVERIFY(std::find(in.report.notes.begin(), in.report.notes.end(), "identifiers_left_out") != in.report.notes.end());
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::keepsIdentifiersThatAreNamed()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    std::string bytes = personsHeader;
+    for (int i = 0; i < 150; ++i)
+        bytes += "T;2020;1;W;1;34;p" + std::to_string(i) + "\n";
+    const Imported in(bytes, recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.values("respondent").value(149), QStringLiteral("p149"));
+}
+
+void TestSurveyImport::knowsCitizenNumbers()
+{
+    QVERIFY(isCitizenNumber("111222333"));
+    QVERIFY(isCitizenNumber("123456782"));
+    QVERIFY(isCitizenNumber("10000008") == isCitizenNumber("010000008"));
+    QVERIFY(!isCitizenNumber("111222334"));
+    QVERIFY(!isCitizenNumber("000000000"));
+    QVERIFY(!isCitizenNumber("1112223334"));
+    QVERIFY(!isCitizenNumber("11122233a"));
+    QVERIFY(namesPersons("Achternaam") && namesPersons("resp_naam") && namesPersons("BSN-nummer"));
+    QVERIFY(!namesPersons("aangenaam") && !namesPersons("gemeente") && !namesPersons("naamloos"));
+}
+
+void TestSurveyImport::readsNumbersByTheirMarks()
+{
+    ReadOptions comma;
+    comma.decimal = ",";
+    QCOMPARE(readReal("0,1", comma), std::optional(0.1));
+    QCOMPARE(readReal("+2", comma), std::optional(2.0));
+    QCOMPARE(readReal("-2,50", comma), std::optional(-2.5));
+    for (const char *wrong : {"", "-", ",", "1.5", "1,5,2", "1e5", "inf", "nan", "0x10", "1 2"})
+        QVERIFY2(!readReal(wrong, comma), wrong);
+    comma.thousands = ".";
+    QCOMPARE(readReal("1.234,5", comma), std::optional(1234.5));
+    QVERIFY(!readReal("12.34,5", comma));
+}
+
+void TestSurveyImport::fillsSeveralSegments()
+{
+    // A column that differs in every row waits in memory; here it stops differing in the second segment.
+    const std::size_t rows = 2 * segmentRows + 5;
+    std::string bytes = "herkomst;jaar;volg;klas\n";
+    for (std::size_t i = 0; i < rows; ++i)
+        bytes += "T;2020;" + std::to_string(i < segmentRows + 10 ? i : 7) + ";" + std::to_string(i % 300) + "\n";
+    nlohmann::json recipe = personsRecipe();
+    recipe.erase("design");
+    recipe["columns"] = {recipe["columns"][0]};
+    const Imported in(bytes, recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.info.rows, std::int64_t(rows));
+    const QStringList waited = in.values("volg");
+    const QStringList classes = in.values("klas");
+    QCOMPARE(std::size_t(waited.size()), rows);
+    QCOMPARE(std::size_t(classes.size()), rows);
+    for (const std::size_t row : {std::size_t(0), segmentRows - 1, segmentRows, segmentRows + 9, rows - 1}) {
+        QCOMPARE(waited[int(row)].toULongLong(), row < segmentRows + 10 ? row : 7);
+        QCOMPARE(classes[int(row)].toULongLong(), row % 300);
+    }
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::leavesTheFileWhenCancelled()
+{
+    std::string bytes = personsHeader;
+    for (int i = 0; i < 120000; ++i)
+        bytes += "T;2020;1,5;W;1;34;huur\n";
+    Imported in(bytes);
+    QVERIFY(!in.error);
+    const std::string file = in.folder.filePath("w.evenredig").toStdString();
+    const std::string before = sha256OfFile(file);
+    for (const double when : {0.0, 0.5, 0.9}) {
+        std::stop_source stop;
+        Progress progress;
+        progress.stop = stop.get_token();
+        progress.report = [&stop, when](double fraction) {
+            fraction >= when ? static_cast<void>(stop.request_stop()) : void();
+        };
+        in.import(personsRecipe(), IfExists::Replace, progress);
+        QVERIFY(in.error && in.error->code == ErrorCode::Cancelled);
+        QCOMPARE(sha256OfFile(file), before);
+        QCOMPARE(filesIn(in.folder.path()), QStringLiteral("p.csv w.evenredig"));
+    }
+}
+
+void TestSurveyImport::leavesTheFileWhenRefused()
+{
+    Imported in(std::string(personsHeader) + "T;2020;1,5;W;1;34;huur\n");
+    const std::string file = in.folder.filePath("w.evenredig").toStdString();
+    const std::string before = sha256OfFile(file);
+    in.import(personsRecipe());
+    QVERIFY(in.error && in.error->code == ErrorCode::DatasetExists);
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"][2]["from"] = "leeftijd";
+    in.import(recipe, IfExists::Replace);
+    QVERIFY(in.error && in.error->code == ErrorCode::ColumnMissing);
+    recipe = personsRecipe();
+    recipe["columns"][0]["recode"]["T"] = "turkse";
+    in.import(recipe, IfExists::Replace);
+    QVERIFY(in.error && in.error->code == ErrorCode::OriginUnknown);
+    QCOMPARE(sha256OfFile(file), before);
+}
+
+void TestSurveyImport::replacesInOneTransaction()
+{
+    Imported in(std::string(personsHeader) + "T;2020;1,5;W;1;34;huur\n");
+    QVERIFY(
+        writeFile(in.folder.filePath("p.csv").toStdString(), std::string(personsHeader) + "N;2021;2;W;2;30;koop\n"));
+    in.import(personsRecipe(), IfExists::Replace);
+    QVERIFY(!in.error);
+    QCOMPARE(in.workspace->microdata()->size(), std::size_t(1));
+    QCOMPARE(in.values("origin").join(' '), QStringLiteral("none_background"));
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::checkFindsDamage()
+{
+    const Imported in(std::string(personsHeader) + "T;2020;1,5;W;1;34;huur\nN;2020;1,5;W;2;35;huur\n");
+    const auto alter = [&in](const std::string &sql) {
+        const auto database = Database::open(in.folder.filePath("w.evenredig").toStdString(),
+                                             Database::Access::ReadWrite);
+        return (*database)->run(sql).has_value();
+    };
+    QVERIFY(
+        alter("UPDATE segments SET bytes = x'01' WHERE variable = (SELECT number FROM variables WHERE name = 'age')"));
+    const auto findings = in.workspace->check(Language::English);
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), std::size_t(1));
+    QVERIFY2(findings->front().find("age") != std::string::npos, findings->front().c_str());
+    QCOMPARE(in.values("age").join(' ').left(17), QStringLiteral("workspace_damaged"));
+    QVERIFY(alter("DELETE FROM segments"));
+    QVERIFY(in.workspace->check(Language::English)->size() > 5); // one for each variable
+}
+
+QTEST_MAIN(TestSurveyImport)
+#include "testsurveyimport.moc"
