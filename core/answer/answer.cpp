@@ -46,7 +46,7 @@ struct Seen {
     std::set<std::string> series, classifications, datasets;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
     std::optional<Period> pooled; // the last one: the one that a level and the generations show
-    bool provisional = false, smallNumbers = false, overlap = false, rounding = false;
+    bool provisional = false, smallNumbers = false, overlap = false, rounding = false, withoutInterval = false;
 };
 
 void note(Seen &seen, const AnswerRow &row)
@@ -68,6 +68,7 @@ void note(Seen &seen, const AnswerRow &row)
     seen.rounding = seen.rounding || shown->method == Method::Rounding;
     if (row.sourceKind == SourceKind::Survey) {
         seen.survey = true;
+        seen.withoutInterval = seen.withoutInterval || shown->method == Method::None;
         seen.surveyWithoutMargin = seen.surveyWithoutMargin || row.status == Status::NoMargin;
     } else {
         seen.complete = true;
@@ -100,6 +101,7 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
     const bool judged = answer.indicator.unit != Unit::Count;
     add(seen.complete, "complete_count");
     add(seen.surveyWithoutMargin, "survey_no_margin");
+    add(seen.withoutInterval, "survey_no_interval");
     add(seen.rounding, "rounding");
     add(seen.complete && seen.unknownDenominator && judged, "denominator_unknown");
     add(!judged, "context_only");
@@ -138,7 +140,7 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
     Question complete = question;
     if (complete.ask == Ask::Generations && complete.generations.empty())
         complete.generations = {"first", "second"};
-    auto scope = resolve(workspace, catalogue, complete);
+    auto scope = resolve(workspace, catalogue, complete, progress);
     if (!scope)
         return tl::unexpected<Error>(scope.error());
     if (question.base && question.ask == Ask::Relative) {

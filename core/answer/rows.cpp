@@ -70,6 +70,21 @@ void addComparison(FigureRowSource &source, const Scope &scope)
         row.mdv = 2.8 * *gap.se;
 }
 
+/// From rows of persons, as yet without an interval: value and reference stand side by side, with no verdict.
+void addComputed(FigureRowSource &source, const Scope &scope)
+{
+    const PublishedFigure &figure = *source.figure;
+    AnswerRow &row = source.row;
+    row.nEffective = figure.nEffective;
+    row.missing = figure.missing;
+    row.estimates.emplace_back("value", valueOf(figure, scope.indicator));
+    if (*figure.n < scope.indicator.minimumN)
+        row.status = Status::TooFew;
+    source.reference = scope.referenceOf(figure);
+    if (source.reference)
+        row.estimates.emplace_back("reference", valueOf(*source.reference, scope.indicator));
+}
+
 FigureRowSource rowOf(const PublishedFigure &figure, const Scope &scope)
 {
     FigureRowSource source;
@@ -92,6 +107,10 @@ FigureRowSource rowOf(const PublishedFigure &figure, const Scope &scope)
         row.verdict = row.status == Status::Suppressed || row.status == Status::TooFew ? Verdict::TooFew : Verdict::None;
         if (row.status == Status::Suppressed)
             row.n.reset();
+        return source;
+    }
+    if (figure.computed) {
+        addComputed(source, scope);
         return source;
     }
     row.status = figure.provisional ? Status::Provisional : Status::Ok;
@@ -138,6 +157,8 @@ Estimate valueOf(const PublishedFigure &figure, const Indicator &indicator)
 {
     Estimate estimate;
     estimate.value = figure.value;
+    if (figure.computed)
+        return estimate;
     if (hasPrintedMargin(figure)) {
         estimate.low = figure.low;
         estimate.high = figure.high;

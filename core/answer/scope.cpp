@@ -1,8 +1,10 @@
 #include "core/answer/scope.h"
 
+#include "core/answer/persons.h"
 #include "core/base/texts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace evenredig {
@@ -61,6 +63,33 @@ std::vector<PublishedFigure> eligible(std::vector<PublishedFigure> all, const Qu
     if (!differing.empty())
         scope.notes.push_back(makeNote("figures_differ", {{"periods", listed({differing.begin(), differing.end()})}}));
     return kept;
+}
+
+/// Persons answer `level`; the other questions need intervals, which these figures do not have yet.
+Result<void> addPersonFigures(const Workspace &workspace, const Scope &scope, const Progress &progress,
+                              std::vector<PublishedFigure> &figures)
+{
+    if (scope.question.ask != Ask::Level)
+        return {};
+    auto computed = personFigures(workspace, scope.indicator, scope.question, progress);
+    if (!computed)
+        return tl::unexpected<Error>(computed.error());
+    std::move(computed->begin(), computed->end(), std::back_inserter(figures));
+    return {};
+}
+
+/// Where persons could answer `level` and nothing else is there, another question says so.
+Result<void> expectLevelOfPersons(const Workspace &workspace, const Scope &scope)
+{
+    if (!scope.figures.empty() || scope.question.ask == Ask::Level)
+        return {};
+    const auto possible = personsCanAnswer(workspace, scope.indicator, scope.question);
+    if (!possible)
+        return tl::unexpected<Error>(possible.error());
+    if (!*possible)
+        return {};
+    return fail(ErrorCode::AskImpossible,
+                {{"ask", std::string(askName(scope.question.ask))}, {"reason", "persons_level_only"}});
 }
 
 bool hasFigures(const Scope &scope, const std::string &origin)
@@ -224,7 +253,8 @@ std::pair<Comparability, LocalText> Scope::compare(const PublishedFigure &a, con
     return {Comparability::Yes, {}};
 }
 
-Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question)
+Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                      const Progress &progress)
 {
     Scope scope;
     scope.question = question;
@@ -247,11 +277,15 @@ Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, co
     auto figures = workspace.figures(scope.indicator.id);
     if (!figures)
         return tl::unexpected<Error>(figures.error());
+    if (Result<void> added = addPersonFigures(workspace, scope, progress, *figures); !added)
+        return tl::unexpected<Error>(added.error());
     auto comparability = workspace.comparability();
     if (!comparability)
         return tl::unexpected<Error>(comparability.error());
     scope.comparability = std::move(*comparability);
     scope.figures = eligible(std::move(*figures), question, scope);
+    if (Result<void> asked = expectLevelOfPersons(workspace, scope); !asked)
+        return tl::unexpected<Error>(asked.error());
     if (scope.figures.empty())
         return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", scope.indicator.label.in(Language::Dutch)},
                                                 {"indicator.en", scope.indicator.label.in(Language::English)},

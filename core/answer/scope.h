@@ -32,6 +32,7 @@ struct Scope {
     [[nodiscard]] std::pair<Comparability, LocalText> compare(const PublishedFigure &a, const PublishedFigure &b) const;
 };
 
-[[nodiscard]] Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question);
+[[nodiscard]] Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                                    const Progress &progress = {});
 
 } // namespace evenredig

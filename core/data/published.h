@@ -1,4 +1,4 @@
-// Published figures: one value per indicator, origin, generation, period, classification, universe and where.
+// Figures: one value per indicator, origin, generation, period, classification, universe and where.
 #pragma once
 
 #include "core/model/answer.h"
@@ -23,6 +23,8 @@ struct PublishedFigure {
     std::optional<double> low, high; ///< a margin that the source prints
     std::optional<double> n;
     bool provisional = false;
+    bool computed = false;       ///< from rows of persons, not printed: it has no rounding
+    std::optional<double> nEffective, missing; ///< of a computed figure
     long line = 0;               ///< record's first line in the source file
 };
 
