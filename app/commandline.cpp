@@ -59,8 +59,8 @@ void addData(CLI::App &app, Commands &commands)
     define->add_option("--into", commands.file, "the workspace")->required();
     define->callback([&] { commands.chosen = &Commands::define; });
 
-    CLI::App *describe = app.add_subcommand("describe", "data sets, indicators and periods of a workspace");
-    describe->add_option("FILE", commands.file, "the workspace")->required();
+    CLI::App *describe = app.add_subcommand("describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
+    describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
     describe->add_flag("--json", commands.json, "as JSON");
     addLanguage(describe, commands);
     describe->callback([&] { commands.chosen = &Commands::describe; });

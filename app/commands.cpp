@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/figure/figure.h"
 #include "core/import/importer.h"
+#include "core/import/sniffreport.h"
 #include "core/output/description.h"
 #include "core/output/output.h"
 #include "ui/charts/figureexport.h"
@@ -143,9 +144,10 @@ Result<void> Commands::import()
     const auto text = readFile(recipe);
     if (!text)
         return tl::unexpected<Error>(text.error());
-    const auto parsed = Recipe::fromJson(*text, recipe);
+    auto parsed = Recipe::fromJson(*text, recipe);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
+    parsed->read.takeLikely = yes;
     auto workspace = Workspace::open(file, OpenMode::ReadWrite);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
@@ -174,6 +176,9 @@ Result<void> Commands::define()
 
 Result<void> Commands::describe()
 {
+    static const std::vector<std::string> texts{"csv", "tsv", "tab", "txt"};
+    if (std::find(texts.begin(), texts.end(), extensionOf(file)) != texts.end())
+        return describeText();
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
@@ -181,6 +186,15 @@ Result<void> Commands::describe()
     if (!described)
         return tl::unexpected<Error>(described.error());
     print(*described);
+    return {};
+}
+
+Result<void> Commands::describeText() const
+{
+    const auto sniff = sniffFile(file, terminalProgress());
+    if (!sniff)
+        return tl::unexpected<Error>(sniff.error());
+    print(json ? sniffJson(*sniff, file) : sniffText(*sniff, file, outputLanguage()));
     return {};
 }
 

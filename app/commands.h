@@ -37,6 +37,7 @@ private:
         Catalogue catalogue;
         Answer answer;
     };
+    [[nodiscard]] Result<void> describeText() const;
     [[nodiscard]] Result<Asked> ask() const;
     [[nodiscard]] Result<std::string> render(const Asked &asked, const std::string &extension);
 };

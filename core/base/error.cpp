@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ErrorCode::Inter
     "workspace_unsafe",    "workspace_damaged",  "workspace_locked",    "dataset_exists",
     "dataset_unknown",     "recipe_missing",     "column_missing",      "column_ambiguous",
     "no_rows",             "no_measure_matches", "encoding_wrong",      "sources_differ",
+    "reading_ambiguous",   "header_doubtful",
     "indicator_unknown",   "indicator_no_data",  "origin_unknown",      "period_unknown",
     "generation_unknown",  "reference_impossible", "ask_impossible",    "output_format",
     "overview_empty",      "output_size",         "output_height",       "internal"};

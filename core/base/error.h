@@ -45,6 +45,8 @@ enum class ErrorCode {
     NoMeasureMatches,   ///< {file}
     EncodingWrong,      ///< {file}, {encoding}, {line}
     SourcesDiffer,      ///< {file}, {other}
+    ReadingAmbiguous,   ///< {file}, {column}, {value}, {line}, {large}, {small}, {likely}
+    HeaderDoubtful,     ///< {file}, {value}
     IndicatorUnknown,   ///< {indicator}, {nearest}
     IndicatorNoData,    ///< {indicator}, {id}
     OriginUnknown,      ///< {origin}, {known}

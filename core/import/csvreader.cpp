@@ -201,12 +201,27 @@ Result<void> CsvReader::deliver()
     if (!m_headerSeen) {
         m_headerSeen = true;
         m_fieldCount = m_record.fields.size();
-        return m_header(m_record);
+        if (m_options.header)
+            return m_header(m_record);
+        if (Result<void> numbered = deliverNumbers(); !numbered)
+            return numbered;
     }
     if (m_record.fault == CsvFault::None && m_record.fields.size() != m_fieldCount)
         m_record.fault = CsvFault::FieldCount;
     ++(m_record.fault == CsvFault::None ? m_rowsGood : m_rowsFaulty);
     return m_row(m_record);
+}
+
+/// The header of a file that has none.
+Result<void> CsvReader::deliverNumbers()
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i <= m_fieldCount; ++i)
+        names.push_back("#" + std::to_string(i));
+    CsvRecord header;
+    header.line = m_record.line;
+    header.fields.assign(names.begin(), names.end());
+    return m_header(header);
 }
 
 void CsvReader::endField()

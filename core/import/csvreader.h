@@ -14,6 +14,7 @@ struct CsvOptions {
     char delimiter = ',';
     char quote = '"'; ///< 0: none
     TextEncoding encoding = TextEncoding::Utf8;
+    bool header = true; ///< false: the first record is a row, and the columns are named "#1", "#2", …
 };
 
 /// What is wrong with the structure of a record. Such a record is counted and set aside, the rest goes on.
@@ -30,7 +31,7 @@ struct CsvRecord {
     CsvFault fault = CsvFault::None;
 };
 
-/// The first record is the header. Blank lines are no records and are counted apart. Every other record is
+/// The first record is the header, if the options do not say otherwise. Blank lines are no records and are counted apart. Every other record is
 /// handed to the receiver, good or faulty: rowsRead() = rowsGood() + rowsFaulty(). Not thread-safe.
 class CsvReader {
 public:
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] Result<void> endRecord();
     [[nodiscard]] Result<void> deliver();
     [[nodiscard]] std::size_t takeRun(std::string_view text);
+    [[nodiscard]] Result<void> deliverNumbers();
     void endField();
     void startRecord();
 

@@ -193,6 +193,7 @@ Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const
             return tl::unexpected<Error>(bytes.error());
         const double count = double(paths.size());
         const Progress part = partOf(progress, double(i) / count, double(i + 1) / count);
+        run.lookBeside(paths[i]);
         if (const Result<void> read = run.read(*bytes, paths[i], part); !read)
             return tl::unexpected<Error>(read.error());
     }

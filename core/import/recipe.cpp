@@ -94,8 +94,12 @@ ReadOptions readOptions(const JsonNode &node)
     ReadOptions read;
     if (!node.exists())
         return read;
-    node.allow({"format", "delimiter", "quote", "decimal", "thousands", "encoding", "missing"});
-    static_cast<void>(node["format"].oneOf({"csv"}, 0));
+    node.allow({"format", "delimiter", "quote", "decimal", "thousands", "encoding", "missing", "header"});
+    for (const auto &member : node.members())
+        read.given.insert(member.first);
+    static constexpr std::array<const char *, 2> formats{"csv", "statline"};
+    read.format = formats[std::size_t(node["format"].oneOf({"csv", "statline"}, 0))];
+    read.header = node["header"].boolean(true);
     read.delimiter = readMark(node["delimiter"], ',', false);
     read.quote = readMark(node["quote"], '"', true);
     if (read.delimiter == read.quote)

@@ -20,6 +20,11 @@ struct ReadOptions {
     std::string thousands;
     std::string encoding = "utf-8";
     std::map<std::string, Missing> missing; ///< trimmed cell text → reason; "" is the empty cell
+    bool header = true;                     ///< the first record names the columns
+    std::set<std::string> given;            ///< the keys that the recipe has; the others are recognised
+    bool takeLikely = false;                ///< what can be read two ways is read the likelier way (--yes)
+
+    [[nodiscard]] bool isGiven(const char *key) const { return given.contains(key); }
 };
 
 /// One column of the source under a name of ours, recoded.

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/numberformat.h"
 #include "core/import/trim.h"
+#include "core/store/progresspart.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +13,8 @@ namespace evenredig {
 namespace {
 
 constexpr std::size_t chunkSize = 64u << 10;
+/// Of the progress of a source that is looked at before it is read.
+constexpr double sniffingShare = 0.4;
 
 std::string_view reasonOf(CsvFault fault)
 {
@@ -61,17 +64,18 @@ Result<void> TableImport::read(std::string_view bytes, const std::string &name, 
 {
     m_name = name;
     m_counts = {};
-    CsvOptions options;
-    options.delimiter = m_recipe.read.delimiter;
-    options.quote = m_recipe.read.quote;
-    options.encoding = textEncodingFromName(m_recipe.read.encoding).value_or(TextEncoding::Utf8);
+    Result<Reading> reading = Reading::make(m_recipe.read, bytes, name, partOf(progress, 0, sniffingShare));
+    if (!reading)
+        return tl::unexpected<Error>(reading.error());
+    m_reading = std::move(*reading);
     CsvReader reader(
-        options, name, [this](const CsvRecord &record) { return takeHeader(record); },
+        m_reading.csv, name, [this](const CsvRecord &record) { return takeHeader(record); },
         [this](const CsvRecord &record) { return takeRow(record); });
+    const double begun = m_reading.sniff ? sniffingShare : 0;
     for (std::size_t at = 0; at < bytes.size(); at += chunkSize) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        progress.at(double(at) / double(bytes.size()));
+        progress.at(begun + (1 - begun) * double(at) / double(bytes.size()));
         if (Result<void> taken = reader.feed(bytes.substr(at, chunkSize)); !taken)
             return taken;
     }
@@ -92,7 +96,10 @@ Result<void> TableImport::takeHeader(const CsvRecord &record)
         return fail(ErrorCode::FormatWrong,
                     {{"file", m_name}, {"expected", "CSV"}, {"found", std::string(reasonOf(record.fault))}});
     }
-    Result<TablePlan> plan = TablePlan::make(m_recipe, record.fields, m_name);
+    const Result<std::vector<std::string>> names = takeMetadata(record);
+    if (!names)
+        return tl::unexpected<Error>(names.error());
+    Result<TablePlan> plan = TablePlan::make(m_recipe, {names->begin(), names->end()}, m_name);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
     const bool first = m_set.sources.empty();
@@ -103,7 +110,8 @@ Result<void> TableImport::takeHeader(const CsvRecord &record)
         m_header = m_plan.columns.names();
         m_firstName = m_name;
     }
-    return {};
+    noteReading();
+    return settleMarks();
 }
 
 Result<void> TableImport::takeRow(const CsvRecord &record)
@@ -113,8 +121,10 @@ Result<void> TableImport::takeRow(const CsvRecord &record)
         setAside(record, {std::string(reasonOf(record.fault)), m_header.size(), {}});
     else if (const SetAsideRule *rule = setAsideRule(record))
         setAside(record, {"set_aside", m_header.size(), {}}, rule->reason);
-    else
+    else if (m_dimensions.empty())
         measureRow(record);
+    else
+        measureInKeys(record);
     return {};
 }
 
@@ -200,7 +210,7 @@ std::optional<std::string> TableImport::recoded(const DimensionPlan &plan, const
         return std::nullopt;
     if (const auto listed = plan.rule->recode.find(cell); listed != plan.rule->recode.end())
         return listed->second;
-    if (cell.empty() || m_recipe.read.missing.contains(cell))
+    if (cell.empty() || m_reading.missing.contains(cell))
         return std::nullopt;
     if (!plan.rule->hasRecode)
         return cell;
@@ -272,7 +282,7 @@ TableImport::Number TableImport::numberAt(std::size_t column, const MeasurePlan 
 {
     const std::string cell(trimmedCell(record.fields[column]));
     Number number;
-    if (const auto missing = m_recipe.read.missing.find(cell); missing != m_recipe.read.missing.end()) {
+    if (const auto missing = m_reading.missing.find(cell); missing != m_reading.missing.end()) {
         number.absence = missing->second;
         return number;
     }
@@ -280,7 +290,11 @@ TableImport::Number TableImport::numberAt(std::size_t column, const MeasurePlan 
         number.absence = Missing::Unknown;
         return number;
     }
-    const std::optional<Decimal> decimal = readDecimal(cell, m_recipe.read.decimal, m_recipe.read.thousands);
+    if (m_reading.nilIsDash && cell == "-") {
+        number.value = 0;
+        return number;
+    }
+    const std::optional<Decimal> decimal = readDecimal(cell, m_reading.decimal, m_reading.thousands);
     if (decimal) {
         number.decimals = decimal->decimals;
         number.value = plan.scale.apply(*decimal);
@@ -373,6 +387,11 @@ void TableImport::reportColumns(ImportReport &report)
     bool leftOut = false;
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         const bool used = m_plan.columns.isUsed(i);
+        const bool rowNumber = i == 0 && m_recipe.read.format == "statline" && m_header[i] == "ID";
+        if (rowNumber && !used) { // the portal numbers the rows of its forms; the numbers say nothing
+            report.columns.push_back({m_header[i], {}, false, "row_number"});
+            continue;
+        }
         report.columns.push_back({m_header[i], as(i), used, used ? std::string() : reason});
         if (!used)
             note(LedgerEntry::Kind::Column, 0, i, {}, reason);

@@ -3,6 +3,8 @@
 
 #include "core/import/csvreader.h"
 #include "core/import/importer.h"
+#include "core/import/reading.h"
+#include "core/import/statline.h"
 #include "core/import/tableplan.h"
 #include "core/store/ledger.h"
 
@@ -12,12 +14,15 @@
 namespace evenredig {
 
 /// Every record is kept (it gives at least one figure, be it an absent one) or set aside with its line and
-/// reason. The recipe must outlive it. Not thread-safe.
+/// reason. What the recipe leaves open of how to read is recognised in the file and told in the ledger. Not
+/// thread-safe.
 class TableImport {
 public:
     explicit TableImport(const Recipe &recipe);
 
     [[nodiscard]] Result<void> read(std::string_view bytes, const std::string &name, const Progress &progress);
+    /// Lets the next source of a StatLine recipe be looked at for its _metadata.csv, which lies beside `path`.
+    void lookBeside(std::string path) { m_path = std::move(path); }
     /// The data set with its accounts; fills the report. Once, at the end.
     [[nodiscard]] Result<ImportedDataset> finish(ImportReport &report);
 
@@ -45,6 +50,10 @@ private:
     };
 
     [[nodiscard]] Result<void> takeHeader(const CsvRecord &record);
+    [[nodiscard]] Result<std::vector<std::string>> takeMetadata(const CsvRecord &header);
+    [[nodiscard]] Result<void> settleMarks();
+    void noteReading();
+    void measureInKeys(const CsvRecord &record);
     [[nodiscard]] Result<void> takeRow(const CsvRecord &record);
     [[nodiscard]] const SetAsideRule *setAsideRule(const CsvRecord &record) const;
     [[nodiscard]] RecordPlace placeOf(const CsvRecord &record);
@@ -61,8 +70,12 @@ private:
     void reportColumns(ImportReport &report);
     void noteIdleMeasures(ImportReport &report);
 
-    const Recipe &m_recipe;
+    Recipe m_recipe;
+    std::string m_path;                ///< of the source being read; empty: it has no neighbours
     std::string m_name;                ///< of the source being read
+    Reading m_reading;                 ///< of the source being read
+    std::optional<StatlineMetadata> m_metadata;
+    std::vector<std::size_t> m_dimensions; ///< the columns whose cells the metadata know
     std::vector<std::string> m_header; ///< of the first source
     std::string m_firstName;
     TablePlan m_plan;

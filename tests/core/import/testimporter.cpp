@@ -65,7 +65,9 @@ void TestImporter::refused()
     EXPECT_GOOD(workspace);
     EXPECT_GOOD(workspace->store(dataset("een"), IfExists::Refuse));
     const std::string before = sha256OfFile(path);
-    const auto recipe = Recipe::fromJson(longRecipe().dump(), "proef.recipe.json");
+    nlohmann::json json = longRecipe();
+    json["read"]["encoding"] = "utf-8"; // else another one would be recognised
+    const auto recipe = Recipe::fromJson(json.dump(), "proef.recipe.json");
     const auto report = importSources(*workspace, {source}, *recipe, IfExists::Refuse);
     EXPECT_FAULT(report, ErrorCode(code));
     QCOMPARE(contextOf(report.error(), "file"), source);

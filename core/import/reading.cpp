@@ -1,0 +1,134 @@
+#include "core/import/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace evenredig {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> encodingNames{"utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"};
+
+SniffGiven givenOf(const ReadOptions &options)
+{
+    SniffGiven given;
+    if (options.isGiven("delimiter"))
+        given.delimiter = options.delimiter;
+    if (options.isGiven("quote"))
+        given.quote = options.quote;
+    if (options.isGiven("encoding"))
+        given.encoding = textEncodingFromName(options.encoding);
+    if (options.isGiven("header"))
+        given.header = options.header;
+    return given;
+}
+
+std::string markName(char mark)
+{
+    return mark == '\t' ? "tab" : mark == 0 ? "\"\"" : std::string("\"") + mark + "\"";
+}
+
+/// What the program would take without looking is no news.
+void takeRecognised(Reading &reading, const ReadOptions &options)
+{
+    const Sniff &sniff = *reading.sniff;
+    const CsvOptions usual;
+    reading.csv = sniff.options();
+    if (!options.isGiven("delimiter") && reading.csv.delimiter != usual.delimiter)
+        reading.recognised.push_back("delimiter " + markName(reading.csv.delimiter));
+    if (!options.isGiven("quote") && reading.csv.quote != usual.quote)
+        reading.recognised.push_back("quote " + markName(reading.csv.quote));
+    if (!options.isGiven("encoding") && reading.csv.encoding != usual.encoding)
+        reading.recognised.push_back("encoding " + std::string(encodingNames[std::size_t(reading.csv.encoding)]));
+    if (reading.marksAreGiven)
+        return;
+    reading.decimal = sniff.decimal;
+    reading.thousands = sniff.thousands;
+    if (reading.decimal != ".")
+        reading.recognised.push_back("decimal \"" + reading.decimal + "\"");
+    if (!reading.thousands.empty())
+        reading.recognised.push_back("thousands \"" + reading.thousands + "\"");
+}
+
+/// StatLine prints a decimal point and no thousands in every form. Its symbols: blank impossible; "." unknown,
+/// unreliable or secret; older tables also "x" secret and "-" nil. The form without symbols is the one without
+/// quotes: there an empty cell does not say why.
+void takeStatline(Reading &reading, const ReadOptions &options)
+{
+    reading.nilIsDash = !options.missing.contains("-");
+    if (!options.isGiven("missing"))
+        reading.missing = {{"", Missing::Impossible}, {".", Missing::Unknown}, {"x", Missing::Suppressed}};
+    reading.symbolsMissing = reading.sniff->dialect.quoted == 0;
+    if (reading.symbolsMissing)
+        reading.missing[""] = Missing::Unknown;
+}
+
+} // namespace
+
+Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes, const std::string &name,
+                              const Progress &progress)
+{
+    const bool statline = options.format == "statline";
+    Reading reading;
+    reading.csv.delimiter = options.delimiter;
+    reading.csv.quote = options.quote;
+    reading.csv.encoding = textEncodingFromName(options.encoding).value_or(TextEncoding::Utf8);
+    reading.decimal = options.decimal;
+    reading.thousands = options.thousands;
+    reading.missing = options.missing;
+    reading.marksAreGiven = statline || options.isGiven("decimal") || options.isGiven("thousands");
+    const bool open = !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
+    if (open || statline) {
+        Result<Sniff> sniff = sniffBytes(bytes, name, progress, givenOf(options));
+        if (!sniff)
+            return tl::unexpected<Error>(sniff.error());
+        reading.sniff = std::move(*sniff);
+        takeRecognised(reading, options);
+    }
+    if (statline)
+        takeStatline(reading, options);
+    reading.csv.header = options.header;
+    const bool doubtful = reading.sniff && !options.isGiven("header") && reading.sniff->header == Sniff::Header::None;
+    if (doubtful && !options.takeLikely)
+        return fail(ErrorCode::HeaderDoubtful, {{"file", name}, {"value", reading.sniff->firstRow}});
+    if (doubtful) {
+        reading.csv.header = false;
+        reading.recognised.emplace_back("header false");
+    }
+    return reading;
+}
+
+TwoWays twoWays(const ColumnEvidence &column, const Reading &reading)
+{
+    const char mark = column.marks.pointEither > 0 ? '.' : ',';
+    TwoWays ways;
+    ways.large = ways.small = column.example;
+    std::erase(ways.large, mark);
+    std::replace(ways.small.begin(), ways.small.end(), mark, '.');
+    ways.takenLarge = reading.decimal != std::string_view(&mark, 1);
+    return ways;
+}
+
+Error ambiguousReading(const ColumnEvidence &column, const Reading &reading, const std::string &file)
+{
+    const TwoWays ways = twoWays(column, reading);
+    const auto dutch = [](std::string number) {
+        std::replace(number.begin(), number.end(), '.', ',');
+        return number;
+    };
+    Error error;
+    error.code = ErrorCode::ReadingAmbiguous;
+    error.context = {{"file", file},
+                     {"column", column.name},
+                     {"value", column.example},
+                     {"line", std::to_string(column.exampleLine)},
+                     {"large", ways.large},
+                     {"small.nl", dutch(ways.small)},
+                     {"small.en", ways.small},
+                     {"likely.nl", dutch(ways.taken())},
+                     {"likely.en", ways.taken()}};
+    return error;
+}
+
+} // namespace evenredig
