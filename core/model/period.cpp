@@ -2,6 +2,7 @@
 
 #include "core/base/texts.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -106,11 +107,35 @@ std::optional<Period> Period::parse(std::string_view id)
     return period;
 }
 
+namespace {
+
+/// "2020 1e kwartaal" and "2020 maart", as the titles of StatLine's periods are; nothing for another text.
+std::optional<Period> periodFromTitle(const std::string &cell)
+{
+    constexpr std::array<std::string_view, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                      "juli",    "augustus", "september", "oktober", "november", "december"};
+    if (cell.size() < 6 || cell[4] != ' ')
+        return std::nullopt;
+    const std::string year = cell.substr(0, 4);
+    const std::string_view rest = std::string_view(cell).substr(5);
+    if (rest.size() == 11 && rest.substr(1) == "e kwartaal")
+        return Period::parse(year + "-Q" + rest[0]);
+    const auto month = std::find(months.begin(), months.end(), rest);
+    if (month == months.end())
+        return std::nullopt;
+    const std::string number = std::to_string(month - months.begin() + 1);
+    return Period::parse(year + (number.size() == 1 ? "-0" : "-") + number);
+}
+
+} // namespace
+
 std::optional<Period> Period::fromSource(std::string_view source)
 {
     std::string cell = trimmed(source);
     while (!cell.empty() && cell.back() == '*')
         cell.pop_back();
+    if (std::optional<Period> titled = periodFromTitle(cell))
+        return titled;
     if (cell.size() > 12)
         return std::nullopt;
     static const std::regex statline(R"((\d{4})(JJ|KW|MM)(\d{2}))"), average(R"((\d{4})/(\d{4}))"),
