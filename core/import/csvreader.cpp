@@ -9,6 +9,11 @@ namespace {
 
 /// A quoted field that runs on longer than this is taken for one that is never closed.
 constexpr std::size_t longestTail = 16u << 20;
+/// What may be read anew in all behind quotes that are never closed. A file that goes over it (say, a million lines
+/// that each open a quote) does not quote; from there on a quoted field may run over a few short lines only, so that
+/// reading stays linear.
+constexpr std::size_t rereadAllowance = 32u << 20;
+constexpr std::size_t shortTail = 128;
 
 bool isLineBreak(char character)
 {
@@ -108,7 +113,7 @@ Result<void> CsvReader::readQuoted(char character)
 {
     if (!m_tail.empty() || isLineBreak(character))
         m_tail += character;
-    if (m_tail.size() > longestTail)
+    if (m_tail.size() > (m_reread > rereadAllowance ? shortTail : longestTail))
         return abandonQuote();
     if (character == m_options.quote)
         m_state = State::QuoteInQuoted;
@@ -160,6 +165,7 @@ Result<void> CsvReader::readUnquoted(char character)
 Result<void> CsvReader::abandonQuote()
 {
     const std::string tail = std::exchange(m_tail, {});
+    m_reread += tail.size();
     const long firstLine = m_record.line;
     endField();
     m_record.fault = CsvFault::CutRecord;

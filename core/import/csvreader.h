@@ -75,7 +75,8 @@ private:
     std::vector<std::size_t> m_ends; ///< where each field ends in m_text
     std::string m_tail; ///< all from the first line break inside a quote on, to read anew if it never closes
     CsvRecord m_record;
-    bool m_anyQuote = false; ///< in this record
+    std::size_t m_reread = 0; ///< how much of the file was read anew behind unclosed quotes
+    bool m_anyQuote = false;  ///< in this record
     bool m_lastWasReturn = false;
     long m_line = 1;
     std::size_t m_fieldCount = 0;

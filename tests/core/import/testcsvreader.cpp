@@ -83,6 +83,7 @@ private slots:
     void faults_data();
     void faults();
     void strayQuoteLosesOneLine();
+    void everyLineOpensAQuote();
     void refused_data();
     void refused();
     void stops();
@@ -202,6 +203,32 @@ void TestCsvReader::strayQuoteLosesOneLine()
     QCOMPARE(outcome.faulty, 1L);
     QVERIFY(outcome.good > 200000);
     QVERIFY(timer.elapsed() < 60000);
+}
+
+/// Each of these lines opens a quote that no line closes: reading what follows anew each time would take hours.
+void TestCsvReader::everyLineOpensAQuote()
+{
+    const long lines = 50000;
+    std::string text = "a,b\n";
+    for (long i = 0; i < lines; ++i)
+        text += "x\",\"\n";
+    long rows = 0, cut = 0, last = 1;
+    CsvReader reader(
+        CsvOptions(), "proef.csv", [](const CsvRecord &) { return Result<void>(); },
+        [&](const CsvRecord &record) {
+            ++rows;
+            cut += record.fault == CsvFault::CutRecord ? 1 : 0;
+            last = record.line;
+            return Result<void>();
+        });
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(reader.feed(text).has_value());
+    QVERIFY(reader.finish().has_value());
+    QCOMPARE(rows, lines);
+    QCOMPARE(cut, lines);
+    QCOMPARE(last, lines + 1);
+    QVERIFY2(timer.elapsed() < 60000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestCsvReader::refused_data()
