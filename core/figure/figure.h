@@ -67,6 +67,7 @@ struct FigureRow {
     bool hollow = false;
     std::vector<std::string> cells;   ///< one per Panel::columns
     std::string absence;              ///< "niet gepubliceerd", in place of the mark
+    bool emphasised = true;           ///< else grey; a row of dots takes it from its series
     bool uncertainWithNext = false;   ///< ordered by value, and which of this row and the next is higher is not certain
     int row = -1;
 };

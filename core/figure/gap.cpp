@@ -116,6 +116,7 @@ Panel arrowsPanel(const Words &words)
         line.label = words.originAndGeneration(row);
         line.cells = {words.difference(*row.value("gap_change"), row, Sign::Always)};
         line.row = static_cast<int>(i);
+        line.emphasised = seriesFor(words, row).emphasised;
         panel.rows.push_back(std::move(line));
     }
     panel.axis = valueAxis(shown, AxisStart::Zero, words);

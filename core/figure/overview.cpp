@@ -247,7 +247,7 @@ void buildOverview(Figure &figure, const Words &words)
 
 std::vector<std::string> overviewSentences(const Words &words)
 {
-    int compared = 0, beyond = 0, none = 0, unjudged = 0;
+    int compared = 0, beyond = 0, small = 0, none = 0, unjudged = 0;
     for (const AnswerRow &row : words.answer().rows) {
         if (!row.value("value"))
             continue;
@@ -256,11 +256,14 @@ std::vector<std::string> overviewSentences(const Words &words)
             ++none;
         else if (row.established.value_or(false) && row.size == Size::BeyondMargin)
             ++beyond;
-        else if (!row.established.has_value())
+        else if (row.established.value_or(false))
+            ++small;
+        else
             ++unjudged;
     }
     return {words.text("sentence.overview", {{"m", std::to_string(compared)},
                                              {"k", std::to_string(beyond)},
+                                             {"s", std::to_string(small)},
                                              {"j", std::to_string(none)},
                                              {"z", std::to_string(unjudged)}})};
 }

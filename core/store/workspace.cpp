@@ -178,7 +178,13 @@ const std::string &Workspace::path() const
 
 Result<std::vector<DatasetRecord>> Workspace::datasets() const
 {
-    return readDatasets(*m_database);
+    if (!m_datasets) {
+        Result<std::vector<DatasetRecord>> read = readDatasets(*m_database);
+        if (!read)
+            return read;
+        m_datasets = std::move(*read);
+    }
+    return *m_datasets;
 }
 
 Result<std::vector<IndicatorCoverage>> Workspace::coverage() const
@@ -221,7 +227,13 @@ Result<std::vector<LedgerEntry>> Workspace::ledger(const std::string &dataset) c
 Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> Workspace::comparability()
     const
 {
-    return readComparability(*m_database);
+    if (!m_comparability) {
+        Result<Comparabilities> read = readComparability(*m_database);
+        if (!read)
+            return read;
+        m_comparability = std::move(*read);
+    }
+    return *m_comparability;
 }
 
 Result<std::vector<std::string>> Workspace::check(Language language) const
@@ -231,6 +243,7 @@ Result<std::vector<std::string>> Workspace::check(Language language) const
 
 Result<void> Workspace::store(const ImportedDataset &dataset, IfExists ifExists, const Progress &progress)
 {
+    forget();
     return writeDatasets(*m_database, {&dataset}, ifExists, progress);
 }
 
@@ -240,13 +253,21 @@ Result<void> Workspace::store(const std::vector<ImportedDataset> &datasets, IfEx
     all.reserve(datasets.size());
     for (const ImportedDataset &dataset : datasets)
         all.push_back(&dataset);
+    forget();
     return writeDatasets(*m_database, all, ifExists, progress);
 }
 
 Result<std::unique_ptr<MicrodataWriter>> Workspace::beginMicrodata(const std::string &dataset, IfExists ifExists,
                                                                    const Progress &progress)
 {
+    forget();
     return MicrodataWriter::begin(*m_database, dataset, ifExists, progress);
+}
+
+void Workspace::forget()
+{
+    m_datasets.reset();
+    m_comparability.reset();
 }
 
 Result<void> Workspace::define(const std::vector<Indicator> &indicators)

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -115,8 +116,14 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<Database> database, std::string path);
+    using Comparabilities = std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>;
+    void forget();
+
     std::unique_ptr<Database> m_database;
     std::string m_path;
+    // Read once: an overview asks for them with every indicator.
+    mutable std::optional<std::vector<DatasetRecord>> m_datasets;
+    mutable std::optional<Comparabilities> m_comparability;
 };
 
 } // namespace evenredig

@@ -763,8 +763,8 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>&amp;alle indicatoren</translation>
     </message>
     <message>
-        <source>only what is &amp;established</source>
-        <translation>alleen wat &amp;vaststaat</translation>
+        <source>only &amp;demonstrable differences</source>
+        <translation>alleen aantoonbare &amp;verschillen</translation>
     </message>
     <message>
         <source>only what &amp;changed</source>

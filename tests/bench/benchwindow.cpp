@@ -43,15 +43,17 @@ public:
     Painted(Session &session, FigureView &view) : m_view(view)
     {
         connect(&session, &Session::figureChanged, this, [this] { m_changed = true; });
+        connect(&session, &Session::failed, this, [this] { m_failed = true; });
         view.viewport()->installEventFilter(this);
     }
-    void reset() { m_changed = m_painted = false; }
-    [[nodiscard]] bool changed() const { return m_changed; }
+    void reset() { m_changed = m_painted = m_failed = false; }
+    [[nodiscard]] bool changed() const { return m_changed || m_failed; }
+    /// Whether it came: false when the question was answered with a message instead.
     [[nodiscard]] bool wait()
     {
         QElapsedTimer timer;
         timer.start();
-        while (!m_painted && timer.elapsed() < patience)
+        while (!m_painted && !m_failed && timer.elapsed() < patience)
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
         return m_painted;
     }
@@ -66,7 +68,7 @@ protected:
 
 private:
     FigureView &m_view;
-    bool m_changed = false, m_painted = false;
+    bool m_changed = false, m_painted = false, m_failed = false;
 };
 
 std::unique_ptr<QMainWindow> openWindow(const QString &path)
@@ -190,7 +192,7 @@ void measureClicks(Meter &meter, const QString &path)
         stop("no first figure");
     Clicker clicker(window);
     std::vector<double> times;
-    std::map<std::string, int> kinds;
+    std::map<std::string, std::vector<double>> kinds;
     const int wanted = meter.runs() * clicksPerRun;
     for (int tries = 0; int(times.size()) < wanted && tries < 50 * wanted; ++tries) {
         painted.reset();
@@ -202,6 +204,7 @@ void measureClicks(Meter &meter, const QString &path)
             continue;
         if (!painted.wait()) {
             if (!window.session().failure().isEmpty()) {
+                painted.reset();
                 window.session().history().undo(); // said in words in place of a figure: not what is timed
                 (void)painted.wait();
                 continue;
@@ -209,10 +212,13 @@ void measureClicks(Meter &meter, const QString &path)
             stop("no figure after a click on a " + kind);
         }
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
-        ++kinds[kind];
+        kinds[std::string(askName(window.session().question()->ask))].push_back(times.back());
     }
-    for (const auto &[kind, count] : kinds)
-        std::printf("  %d clicks on a %s\n", count, kind.c_str());
+    for (auto &[kind, own] : kinds) {
+        std::sort(own.begin(), own.end());
+        std::printf("  %4zu figures of %-12s median %8.3f  max %8.3f ms\n", own.size(), kind.c_str(), own[own.size() / 2],
+                    own.back());
+    }
     meter.report("from click to painted figure, 1280×800, " + std::to_string(times.size()) + " clicks", clickLimit, times, 0.95);
 }
 

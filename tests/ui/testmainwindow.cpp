@@ -317,6 +317,7 @@ void TestMainWindow::hoverAndTableShowTheSameCard()
     m_fixture->ask("safety.suspects", Ask::Level);
     auto *table = find<DetailPane>()->table();
     const auto shown = [this] {
+        QTest::qWait(20); // cards come after what is painted
         QStringList texts;
         for (const QLabel *label : find<CardPane>()->findChildren<QLabel *>())
             texts.append(label->text());

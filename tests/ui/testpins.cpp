@@ -100,6 +100,7 @@ void TestPins::pointingShowsTheCardOfThePin()
     pin();
     m_fixture->ask("safety.suspects", Ask::Level);
     const auto shown = [this] {
+        QTest::qWait(20); // cards come after what is painted
         QStringList texts;
         for (const QLabel *label : find<CardPane>()->findChildren<QLabel *>())
             texts << label->text();

@@ -34,9 +34,10 @@ RowPlan arrowPlan(const PanelCanvas &canvas, const Panel &panel, double left, do
     return planRows(canvas, panel, left, width, lines, lineHeight(canvas.text()) * 0.98);
 }
 
-OriginStyle arrowStyle(const PanelCanvas &canvas, const Arrow &arrow)
+OriginStyle arrowStyle(const PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow)
 {
-    OriginStyle style = canvas.styles.style(arrow.origin);
+    OriginStyle style = canvas.styles.style(arrow.origin, row.emphasised || arrow.reference ? Emphasis::Coloured
+                                                                                            : Emphasis::Grey);
     if (arrow.reference && !style.reference)
         style.colour = inkColour();
     return style;
@@ -71,7 +72,7 @@ void drawShaft(PanelCanvas &canvas, const OriginStyle &style, double from, doubl
 void drawArrow(PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow, int order, double y,
                const ChartFrame &frame)
 {
-    const OriginStyle style = arrowStyle(canvas, arrow);
+    const OriginStyle style = arrowStyle(canvas, row, arrow);
     const double from = frame.at(arrow.from, 0).x(), to = frame.at(arrow.to, 0).x();
     drawShaft(canvas, style, from, to, y,
               arrow.reference ? canvas.layout.referenceLine * 0.85 : canvas.layout.line * 1.1, row.row);

@@ -48,6 +48,7 @@ void FigureView::setFigure(const Figure &figure, const Catalogue &catalogue)
     m_figure = figure;
     m_styles = OriginStyles(catalogue);
     m_hovered = -1;
+    m_expecting = false;
     layOut();
     showPlaceAgain(place, row);
     setSpoken(figure);
@@ -58,6 +59,7 @@ void FigureView::setFigure(const Figure &figure, const Catalogue &catalogue)
 void FigureView::clear()
 {
     m_figure.reset();
+    m_expecting = false;
     m_hovered = -1;
     layOut();
     setSpoken({});
@@ -100,16 +102,16 @@ void FigureView::layOut()
     m_highlight->setFocus(std::nullopt);
     m_figureScene.reset();
     const QSize room = maximumViewportSize();
+    m_room = room;
     if (m_figure && room.width() > 50 && room.height() > 20) {
         const double scale = pixelsPerPoint();
-        m_figureScene = buildScene(*m_figure, m_styles, QSizeF(room) / scale, FigureLayout::screen());
+        const QSizeF narrower(room.width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent), room.height());
         // Decided here and not by the view: a scroll bar takes width, which may change the height again.
-        const bool scrolls = m_figureScene->sceneRect().height() * scale > room.height() + 0.5;
+        const double least = leastHeight(*m_figure, m_styles, room.width() / scale, FigureLayout::screen());
+        const bool scrolls = least * scale > room.height() + 0.5;
         setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-        if (scrolls) {
-            const QSizeF narrower(room.width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent), room.height());
-            m_figureScene = buildScene(*m_figure, m_styles, narrower / scale, FigureLayout::screen());
-        }
+        m_figureScene = buildScene(*m_figure, m_styles, (scrolls ? narrower : QSizeF(room)) / scale,
+                                   FigureLayout::screen());
     }
     renderPixmap();
 }
@@ -145,19 +147,20 @@ void FigureView::paintEvent(QPaintEvent *event)
 void FigureView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    // A scroll bar that comes or goes changes the viewport, not the room.
+    if (m_expecting || maximumViewportSize() == m_room)
+        return;
     const int place = m_place;
     const int row = focusRow();
     layOut();
     showPlaceAgain(place, row);
 }
 
-int FigureView::naturalHeight() const
+int FigureView::naturalHeight(const Figure &figure, const Catalogue &catalogue) const
 {
-    if (!m_figure || !m_figureScene)
-        return 0;
     const double scale = pixelsPerPoint();
     const double room = maximumViewportSize().width() / scale;
-    return int(std::ceil(preferredHeight(*m_figure, m_styles, room, FigureLayout::screen()) * scale));
+    return int(std::ceil(preferredHeight(figure, OriginStyles(catalogue), room, FigureLayout::screen()) * scale));
 }
 
 QSize FigureView::minimumSizeHint() const

@@ -30,6 +30,8 @@ public:
     ~FigureView() override;
 
     void setFigure(const Figure &figure, const Catalogue &catalogue);
+    /// Another figure is about to come: changes of size until then do not lay the old one out again.
+    void expectFigure() { m_expecting = true; }
     void clear();
     /// Larger type, for presenting: the figure is laid out in less room and drawn larger.
     void setZoom(double zoom);
@@ -56,8 +58,8 @@ public:
     [[nodiscard]] std::optional<QPoint> markPoint(int row) const;
     /// What a place takes of the viewport.
     [[nodiscard]] QRect placeRect(int place) const;
-    /// The height in pixels at which the figure looks best in this width; 0 without one.
-    [[nodiscard]] int naturalHeight() const;
+    /// The height in pixels at which a figure looks best in the width of the view.
+    [[nodiscard]] int naturalHeight(const Figure &figure, const Catalogue &catalogue) const;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -99,6 +101,8 @@ private:
     HighlightItem *m_highlight = nullptr;
     double m_zoom = 1;
     double m_renderedRatio = 0;
+    bool m_expecting = false;
+    QSize m_room; ///< what the figure was laid out for
     int m_place = -1; ///< index of FigureScene::places() that the keyboard is on
     int m_hovered = -1;
     int m_tableRevision = 0;

@@ -28,6 +28,8 @@ bool rowHasValue(const Panel &panel, std::size_t row)
 /// Grey when every series that has a mark in the row is not emphasised.
 Emphasis rowEmphasis(const Panel &panel, std::size_t row)
 {
+    if (!panel.rows[row].emphasised)
+        return Emphasis::Grey;
     bool present = false;
     for (const Series &series : panel.series) {
         for (const std::vector<Mark> &run : series.runs) {

@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QGraphicsScene>
+#include <QHash>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
@@ -81,6 +82,32 @@ QFont fontOf(const TextStyle &style)
     return font;
 }
 
+double shapedWidth(const QString &text, const TextStyle &style)
+{
+    if (style.digits == Digits::Proportional)
+        return QFontMetricsF(fontOf(style)).horizontalAdvance(text) * itemScale;
+    QTextLayout layout(text, fontOf(style));
+    layOutTabular(layout);
+    return (layout.lineAt(0).x() + layout.lineAt(0).naturalTextWidth()) * itemScale;
+}
+
+constexpr qsizetype mostWidths = 20000;
+
+/// What the width of a text depends on.
+struct WidthKey {
+    QString text;
+    double points;
+    Weight weight;
+    Digits digits;
+    bool italic;
+    bool operator==(const WidthKey &) const = default;
+};
+
+size_t qHash(const WidthKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, key.points, int(key.weight), int(key.digits), key.italic);
+}
+
 /// Breaks a word that is wider than a line: after - or /, or else between letters.
 QStringList breakWord(const QString &word, const TextStyle &style, double width)
 {
@@ -145,11 +172,15 @@ QString plainText(const std::string &text)
 
 double textWidth(const QString &text, const TextStyle &style)
 {
-    if (style.digits == Digits::Proportional)
-        return QFontMetricsF(fontOf(style)).horizontalAdvance(text) * itemScale;
-    QTextLayout layout(text, fontOf(style));
-    layOutTabular(layout);
-    return (layout.lineAt(0).x() + layout.lineAt(0).naturalTextWidth()) * itemScale;
+    // Laying a figure out asks for the same widths over and over, and shaping a text takes ten microseconds.
+    static QHash<WidthKey, double> known;
+    const WidthKey key{text, style.points, style.weight, style.digits, style.italic};
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() >= mostWidths)
+        known.clear();
+    return *known.insert(key, shapedWidth(text, style));
 }
 
 double lineHeight(const TextStyle &style)

@@ -13,6 +13,24 @@ namespace evenredig {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Can be selected once the mouse is on it: a label that always can lays its text out as a document, which costs a
+/// card that follows the mouse ten milliseconds.
+class CardLine final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void enterEvent(QEnterEvent *event) override
+    {
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QLabel::enterEvent(event);
+    }
+};
+
+} // namespace
+
 CardPane::CardPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"cardPane"_s);
@@ -24,13 +42,23 @@ CardPane::CardPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
-    setCard({});
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &CardPane::build);
+    build();
     retranslate();
 }
 
-// Made anew: a card is a dozen labels, and hover shows another one as a whole.
 void CardPane::setCard(const Card &card)
 {
+    m_card = card;
+    m_soon.start();
+}
+
+// Made anew: a card is a dozen labels, and hover shows another one as a whole.
+void CardPane::build()
+{
+    const Card &card = m_card;
     const int scrolled = m_scroll->verticalScrollBar()->value();
     auto *body = new QWidget;
     body->setObjectName(u"cardBody"_s);
@@ -65,11 +93,10 @@ void CardPane::addItem(QVBoxLayout &column, const CardItem &item)
 
 void CardPane::addLine(QVBoxLayout &column, const QString &text, const QString &look)
 {
-    auto *label = new QLabel(text);
+    auto *label = new CardLine(text);
     label->setTextFormat(Qt::PlainText);
     label->setObjectName(look);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.addWidget(label);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/figure/figure.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QScrollArea;
@@ -17,6 +18,7 @@ class CardPane final : public QWidget {
 public:
     explicit CardPane(QWidget *parent = nullptr);
 
+    /// Shown after what is to be painted now: pointing along a line must not wait for cards.
     void setCard(const Card &card);
     [[nodiscard]] QScrollArea *scrollArea() const { return m_scroll; }
 
@@ -29,7 +31,11 @@ private:
     void addPill(QVBoxLayout &column, const QString &text);
     void retranslate();
 
+    void build();
+
     QScrollArea *m_scroll;
+    Card m_card;
+    QTimer m_soon;
 };
 
 /// The card in one breath, for who hears it.

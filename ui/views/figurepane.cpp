@@ -51,8 +51,12 @@ void FigurePane::createFigurePage()
 
 void FigurePane::showFigure()
 {
-    m_view->setFigure(m_session.figure(), m_session.workspace()->catalogue);
+    // First the room that the figure will have, then the figure: it is laid out once.
+    m_view->expectFigure();
     m_sentences->setSentences(qstrings(m_session.figure().sentences));
+    Q_EMIT aboutToShow();
+    m_figurePage->layout()->activate();
+    m_view->setFigure(m_session.figure(), m_session.workspace()->catalogue);
     if (currentWidget() == m_figurePage)
         return;
     setCurrentWidget(m_figurePage);
@@ -63,9 +67,9 @@ void FigurePane::showFigure()
 
 int FigurePane::naturalHeight() const
 {
-    const int figure = m_view->naturalHeight();
-    if (figure == 0 || !m_board->pinned().empty())
+    if (!m_session.workspace() || !m_board->pinned().empty())
         return 0;
+    const int figure = m_view->naturalHeight(m_session.figure(), m_session.workspace()->catalogue);
     const QMargins margins = m_figurePage->layout()->contentsMargins();
     const int sentences = m_sentences->isHidden() ? 0 : m_sentences->sizeHint().height() + m_figurePage->layout()->spacing();
     return figure + sentences + margins.top() + margins.bottom();

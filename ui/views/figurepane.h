@@ -28,6 +28,10 @@ public:
     [[nodiscard]] SentenceBox *sentences() const { return m_sentences; }
     [[nodiscard]] MessagePage *messagePage() const { return m_message; }
 
+Q_SIGNALS:
+    /// A figure has come and is not drawn yet: now its room can still be changed at no cost.
+    void aboutToShow();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -23,7 +23,7 @@ FigureSplit::FigureSplit(Session &session, FigurePane &figure, DetailPane &detai
     setStretchFactor(0, 1);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
     connect(&detail, &DetailPane::roomWanted, this, &FigureSplit::openDetail);
-    connect(&session, &Session::figureChanged, this, &FigureSplit::divide);
+    connect(&figure, &FigurePane::aboutToShow, this, &FigureSplit::divide);
 }
 
 void FigureSplit::divide()

@@ -26,9 +26,7 @@ SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLa
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     retranslate();
 }
 
@@ -37,7 +35,13 @@ void SentenceBox::setSentences(const QStringList &sentences)
     m_label->setText(sentences.join(u'\n'));
     verticalScrollBar()->setValue(0);
     setVisible(!sentences.isEmpty());
-    updateGeometry();
+    takeHeight();
+}
+
+// Set here and not asked for by the layouts, which would have the text laid out a dozen times for one figure.
+void SentenceBox::takeHeight()
+{
+    setFixedHeight(neededHeight(width()));
     scrollWhenNeeded();
 }
 
@@ -50,7 +54,8 @@ void SentenceBox::scrollWhenNeeded()
 
 void SentenceBox::resizeEvent(QResizeEvent *event)
 {
-    scrollWhenNeeded();
+    if (event->size().width() != event->oldSize().width())
+        takeHeight();
     QScrollArea::resizeEvent(event);
 }
 
@@ -59,7 +64,7 @@ QString SentenceBox::text() const
     return m_label->text();
 }
 
-int SentenceBox::heightForWidth(int width) const
+int SentenceBox::neededHeight(int width) const
 {
     const int text = m_label->heightForWidth(width - 2 * frameWidth());
     return std::min(text, mostLines * m_label->fontMetrics().lineSpacing() + 2 * above) + 2 * frameWidth();
@@ -67,7 +72,7 @@ int SentenceBox::heightForWidth(int width) const
 
 QSize SentenceBox::sizeHint() const
 {
-    return {400, heightForWidth(std::max(width(), 400))};
+    return {400, neededHeight(std::max(width(), 400))};
 }
 
 QSize SentenceBox::minimumSizeHint() const

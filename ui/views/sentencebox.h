@@ -18,8 +18,6 @@ public:
     void setSentences(const QStringList &sentences);
     [[nodiscard]] QString text() const;
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -28,6 +26,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int neededHeight(int width) const;
+    void takeHeight();
     void scrollWhenNeeded();
     void retranslate();
 

@@ -310,7 +310,7 @@ void WindowActions::retranslateFigure()
     rows->setTitle(tr("&Rows of the overview"));
     m_rowChoices[0]->setText(tr("indicators with &figures"));
     m_rowChoices[1]->setText(tr("&all indicators"));
-    m_rowChoices[2]->setText(tr("only what is &established") + u"\tF"_s);
+    m_rowChoices[2]->setText(tr("only &demonstrable differences") + u"\tF"_s);
     m_rowChoices[3]->setText(tr("only what &changed"));
     pin->setText(tr("P&in the figure"));
     pin->setToolTip(tr("Keeps this figure beside the next one; at most three (Ctrl+Enter)"));
