@@ -168,7 +168,9 @@ Result<Workspace> Workspace::open(const std::string &path, OpenMode mode)
     OpenedDatabase database = mode == OpenMode::ReadOnly ? openForReading(path) : openForWriting(path);
     if (!database)
         return tl::unexpected<Error>(database.error());
-    return Workspace(std::move(*database), path);
+    Workspace workspace(std::move(*database), path);
+    workspace.m_mode = mode;
+    return workspace;
 }
 
 const std::string &Workspace::path() const
@@ -178,6 +180,8 @@ const std::string &Workspace::path() const
 
 Result<std::vector<DatasetRecord>> Workspace::datasets() const
 {
+    if (m_mode == OpenMode::ReadWrite)
+        return readDatasets(*m_database);
     if (!m_datasets) {
         Result<std::vector<DatasetRecord>> read = readDatasets(*m_database);
         if (!read)
@@ -227,6 +231,8 @@ Result<std::vector<LedgerEntry>> Workspace::ledger(const std::string &dataset) c
 Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> Workspace::comparability()
     const
 {
+    if (m_mode == OpenMode::ReadWrite)
+        return readComparability(*m_database);
     if (!m_comparability) {
         Result<Comparabilities> read = readComparability(*m_database);
         if (!read)
@@ -243,7 +249,6 @@ Result<std::vector<std::string>> Workspace::check(Language language) const
 
 Result<void> Workspace::store(const ImportedDataset &dataset, IfExists ifExists, const Progress &progress)
 {
-    forget();
     return writeDatasets(*m_database, {&dataset}, ifExists, progress);
 }
 
@@ -253,21 +258,13 @@ Result<void> Workspace::store(const std::vector<ImportedDataset> &datasets, IfEx
     all.reserve(datasets.size());
     for (const ImportedDataset &dataset : datasets)
         all.push_back(&dataset);
-    forget();
     return writeDatasets(*m_database, all, ifExists, progress);
 }
 
 Result<std::unique_ptr<MicrodataWriter>> Workspace::beginMicrodata(const std::string &dataset, IfExists ifExists,
                                                                    const Progress &progress)
 {
-    forget();
     return MicrodataWriter::begin(*m_database, dataset, ifExists, progress);
-}
-
-void Workspace::forget()
-{
-    m_datasets.reset();
-    m_comparability.reset();
 }
 
 Result<void> Workspace::define(const std::vector<Indicator> &indicators)

@@ -117,11 +117,10 @@ public:
 private:
     explicit Workspace(std::unique_ptr<Database> database, std::string path);
     using Comparabilities = std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>;
-    void forget();
-
     std::unique_ptr<Database> m_database;
     std::string m_path;
-    // Read once: an overview asks for them with every indicator.
+    OpenMode m_mode = OpenMode::ReadWrite;
+    // Read once when nothing can be written: an overview asks for them with every indicator.
     mutable std::optional<std::vector<DatasetRecord>> m_datasets;
     mutable std::optional<Comparabilities> m_comparability;
 };
