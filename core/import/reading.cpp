@@ -1,14 +1,11 @@
 #include "core/import/reading.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace evenredig {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> encodingNames{"utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"};
 
 SniffGiven givenOf(const ReadOptions &options)
 {
@@ -33,14 +30,16 @@ std::string markName(char mark)
 void takeRecognised(Reading &reading, const ReadOptions &options)
 {
     const Sniff &sniff = *reading.sniff;
-    const CsvOptions usual;
+    CsvOptions usual;
+    if (options.format == "statline")
+        usual.delimiter = ';';
     reading.csv = sniff.options();
     if (!options.isGiven("delimiter") && reading.csv.delimiter != usual.delimiter)
         reading.recognised.push_back("delimiter " + markName(reading.csv.delimiter));
     if (!options.isGiven("quote") && reading.csv.quote != usual.quote)
         reading.recognised.push_back("quote " + markName(reading.csv.quote));
     if (!options.isGiven("encoding") && reading.csv.encoding != usual.encoding)
-        reading.recognised.push_back("encoding " + std::string(encodingNames[std::size_t(reading.csv.encoding)]));
+        reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
     if (reading.marksAreGiven)
         return;
     reading.decimal = sniff.decimal;

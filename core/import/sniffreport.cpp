@@ -12,7 +12,6 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<const char *, 5> encodings{"utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"};
 constexpr std::array<const char *, 4> kinds{"empty", "text", "code", "number"};
 constexpr std::array<const char *, 3> headers{"certain", "likely", "none"};
 
@@ -36,7 +35,7 @@ std::string encodingText(const EncodingEvidence &evidence, Language language)
                       : evidence.windowsOnly == 0 ? "sniff.encoding_either"
                                                   : "sniff.encoding_byte";
     return text(language, how,
-                {{"encoding", encodings[std::size_t(evidence.encoding)]},
+                {{"encoding", std::string(textEncodingName(evidence.encoding))},
                  {"line", counted(evidence.notUtf8Line, language)},
                  {"count", counted(evidence.outsideAscii, language)}});
 }
@@ -151,7 +150,7 @@ std::string sniffJson(const Sniff &sniff, const std::string &file)
                     {"quote", quote},
                     {"decimal", sniff.decimal},
                     {"thousands", sniff.thousands},
-                    {"encoding", encodings[std::size_t(sniff.encoding.encoding)]},
+                    {"encoding", textEncodingName(sniff.encoding.encoding)},
                     {"header", sniff.header != Sniff::Header::None}};
     json["evidence"] = {{"byte_order_mark", sniff.encoding.byteOrderMark},
                         {"bytes_outside_ascii", sniff.encoding.outsideAscii},

@@ -100,6 +100,12 @@ std::optional<TextEncoding> textEncodingFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::string_view textEncodingName(TextEncoding encoding)
+{
+    constexpr std::array<std::string_view, 5> names{"utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"};
+    return names[std::size_t(encoding)];
+}
+
 TextDecoder::TextDecoder(TextEncoding encoding, std::string file) : m_encoding(encoding), m_file(std::move(file)) {}
 
 Result<void> TextDecoder::feed(std::string_view bytes, std::string &out)
@@ -233,10 +239,9 @@ void TextDecoder::countLine(char32_t character)
 
 tl::unexpected<Error> TextDecoder::wrong() const
 {
-    constexpr std::array<std::string_view, 5> names{"utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"};
-    return fail(ErrorCode::EncodingWrong, {{"file", m_file},
-                                           {"encoding", std::string(names[std::size_t(m_encoding)])},
-                                           {"line", std::to_string(m_line)}});
+    return fail(
+        ErrorCode::EncodingWrong,
+        {{"file", m_file}, {"encoding", std::string(textEncodingName(m_encoding))}, {"line", std::to_string(m_line)}});
 }
 
 tl::unexpected<Error> TextDecoder::binary() const

@@ -14,6 +14,7 @@ enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252, Latin1 };
 
 /// "utf-8", "windows-1252", … as recipes write them, case and common aliases aside.
 [[nodiscard]] std::optional<TextEncoding> textEncodingFromName(std::string_view name);
+[[nodiscard]] std::string_view textEncodingName(TextEncoding encoding);
 
 /// Strict: what is not text in the encoding is a fault with its line, never a replacement character. A byte
 /// order mark decides over the declared encoding. Faults: EncodingWrong, FileBinary (a NUL character, or the

@@ -41,10 +41,8 @@ QString errorOf(const Error &error)
 
 void describe(FileVerdict &verdict, const Sniff &sniff)
 {
-    static const QStringList encodings{QStringLiteral("utf-8"), QStringLiteral("utf-16le"), QStringLiteral("utf-16be"),
-                                       QStringLiteral("windows-1252"), QStringLiteral("latin-1")};
     static const QStringList headers{QStringLiteral("certain"), QStringLiteral("likely"), QStringLiteral("none")};
-    verdict.encoding = encodings[int(sniff.encoding.encoding)];
+    verdict.encoding = QString::fromStdString(std::string(textEncodingName(sniff.encoding.encoding)));
     verdict.delimiter = markOf(sniff.dialect.delimiter);
     verdict.quote = markOf(sniff.dialect.quote);
     verdict.header = headers[int(sniff.header)];
