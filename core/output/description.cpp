@@ -1,8 +1,11 @@
 #include "core/output/description.h"
 
 #include "core/base/texts.h"
+#include "core/data/microdata.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace evenredig {
 
@@ -30,6 +33,47 @@ ordered_json datasetJson(const DatasetRecord &record)
             {"rows_set_aside", record.counts.rowsSetAside},
             {"values_unreadable", record.counts.valuesUnreadable},
             {"figures", record.figures}};
+}
+
+/// What a data set of persons holds; null for published figures.
+const MicrodataInfo *personsOf(const std::vector<MicrodataInfo> &persons, const DatasetRecord &record)
+{
+    const auto found = std::find_if(persons.begin(), persons.end(),
+                                    [&record](const MicrodataInfo &one) { return one.dataset == record.info.id; });
+    return found == persons.end() ? nullptr : &*found;
+}
+
+/// The variables that can be asked about; those of the design serve the estimates.
+std::vector<const Variable *> askable(const MicrodataInfo &persons)
+{
+    std::vector<const Variable *> variables;
+    for (const Variable &variable : persons.variables) {
+        if (!variable.name.starts_with('@'))
+            variables.push_back(&variable);
+    }
+    return variables;
+}
+
+ordered_json variablesJson(const MicrodataInfo &persons)
+{
+    ordered_json list = ordered_json::array();
+    for (const Variable *variable : askable(persons)) {
+        list.push_back({{"name", variable->name},
+                        {"from", variable->sourceName},
+                        {"label", {{"nl", variable->label.nl}, {"en", variable->label.en}}},
+                        {"values", variable->dictionary.validCount()}});
+    }
+    return list;
+}
+
+std::string variablesText(const MicrodataInfo &persons, Language language)
+{
+    std::string list;
+    for (const Variable *variable : askable(persons)) {
+        list += (list.empty() ? "" : ", ") + variable->name + " ("
+                + std::to_string(variable->dictionary.validCount()) + ")";
+    }
+    return text(language, "describe.variables", {{"variables", list}});
 }
 
 ordered_json coverageJson(const IndicatorCoverage &coverage)
@@ -75,6 +119,9 @@ Result<std::string> description(const Workspace &workspace, Language language, D
     const auto datasets = workspace.datasets();
     if (!datasets)
         return tl::unexpected<Error>(datasets.error());
+    const auto persons = workspace.microdata();
+    if (!persons)
+        return tl::unexpected<Error>(persons.error());
     const auto coverage = workspace.coverage();
     if (!coverage)
         return tl::unexpected<Error>(coverage.error());
@@ -83,15 +130,21 @@ Result<std::string> description(const Workspace &workspace, Language language, D
         return tl::unexpected<Error>(catalogue.error());
     if (form == DescriptionForm::Json) {
         ordered_json object{{"evenredig", "description/1"}, {"datasets", ordered_json::array()}, {"indicators", ordered_json::array()}};
-        for (const DatasetRecord &record : *datasets)
+        for (const DatasetRecord &record : *datasets) {
             object["datasets"].push_back(datasetJson(record));
+            if (const MicrodataInfo *info = personsOf(*persons, record))
+                object["datasets"].back()["variables"] = variablesJson(*info);
+        }
         for (const IndicatorCoverage &item : *coverage)
             object["indicators"].push_back(coverageJson(item));
         return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
     }
     std::string result = text(language, "describe.datasets", {{"count", std::to_string(datasets->size())}}) + "\n";
-    for (const DatasetRecord &record : *datasets)
+    for (const DatasetRecord &record : *datasets) {
         result += datasetText(record, language) + "\n";
+        if (const MicrodataInfo *info = personsOf(*persons, record))
+            result += variablesText(*info, language) + "\n";
+    }
     result += "\n" + text(language, "describe.indicators", {{"count", std::to_string(coverage->size())}}) + "\n";
     for (const IndicatorCoverage &item : *coverage)
         result += coverageText(item, *catalogue, language) + "\n";
