@@ -99,7 +99,9 @@ OpenedDatabase openForWriting(const std::string &path)
     OpenedDatabase opened = orImmutable(path, openAndVerify(path, Database::Access::ReadWrite));
     if (!opened)
         return opened;
-    if (const Result<void> migrated = schema::migrate(**opened); !migrated)
+    const Result<void> migrated = schema::migrate(**opened);
+    // Where nothing can be written an older file is read as it is; what is then stored fails by itself.
+    if (!migrated && !isAccessFault(migrated.error()))
         return tl::unexpected<Error>(migrated.error());
     return opened;
 }

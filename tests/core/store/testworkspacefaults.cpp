@@ -1,6 +1,7 @@
 // What the machine can do to a workspace: read-only places, a full disk, a process that is killed.
 #include "core/import/importer.h"
 #include "core/store/database.h"
+#include "core/store/schema.h"
 #include "core/store/storetest.h"
 
 #include <QElapsedTimer>
@@ -168,7 +169,7 @@ void TestWorkspaceFaults::walFileOnReadOnlyDisk()
     {
         const auto database = Database::open(path, Database::Access::ReadWrite);
         EXPECT_GOOD(database);
-        EXPECT_GOOD((*database)->run("PRAGMA journal_mode=WAL; PRAGMA user_version=1"));
+        EXPECT_GOOD((*database)->run("PRAGMA journal_mode=WAL; PRAGMA user_version=" + std::to_string(schema::currentVersion())));
     }
     QVERIFY(disk.makeReadOnly());
     expectReadable(path);
