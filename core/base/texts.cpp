@@ -10,11 +10,11 @@ namespace evenredig {
 
 namespace {
 
-using Table = std::map<std::string, std::string, std::less<>>;
+using TextsByKey = std::map<std::string, std::string, std::less<>>;
 
-Table readTable(Language language)
+TextsByKey readTable(Language language)
 {
-    Table table;
+    TextsByKey table;
     const auto bytes = resource("texts/" + std::string(languageCode(language)) + ".json");
     if (!bytes)
         return table;
@@ -29,10 +29,10 @@ Table readTable(Language language)
     return table;
 }
 
-const Table &table(Language language)
+const TextsByKey &table(Language language)
 {
-    static const Table dutch = readTable(Language::Dutch);
-    static const Table english = readTable(Language::English);
+    static const TextsByKey dutch = readTable(Language::Dutch);
+    static const TextsByKey english = readTable(Language::English);
     return language == Language::Dutch ? dutch : english;
 }
 

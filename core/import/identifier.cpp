@@ -21,18 +21,18 @@ constexpr std::array<std::string_view, 24> personWords{"naam",      "voornaam", 
                                                        "email",     "mail",      "telefoon",    "telefoonnummer",
                                                        "phone",     "iban",      "adres",       "address"};
 
-bool isLetter(char character)
+bool isNameLetter(char character)
 {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
            || static_cast<unsigned char>(character) >= 0x80;
 }
 
-char lowered(char character)
+char loweredAscii(char character)
 {
     return character >= 'A' && character <= 'Z' ? char(character - 'A' + 'a') : character;
 }
 
-bool isDigit(char character)
+bool isDecimalDigit(char character)
 {
     return character >= '0' && character <= '9';
 }
@@ -57,7 +57,7 @@ bool hasFractions(const Dictionary &dictionary)
         const std::string_view text = dictionary.value(code);
         const std::size_t mark = text.find_first_of(".,");
         const bool number = mark != std::string_view::npos && std::all_of(text.begin(), text.end(), [](char character) {
-                                return isDigit(character) || character == '.' || character == ',' || character == '-';
+                                return isDecimalDigit(character) || character == '.' || character == ',' || character == '-';
                             });
         fractions += number ? 1 : 0;
     }
@@ -68,7 +68,7 @@ bool hasFractions(const Dictionary &dictionary)
 
 bool isCitizenNumber(std::string_view text)
 {
-    if (text.size() < 8 || text.size() > 9 || !std::all_of(text.begin(), text.end(), isDigit))
+    if (text.size() < 8 || text.size() > 9 || !std::all_of(text.begin(), text.end(), isDecimalDigit))
         return false;
     int sum = 0;
     int weight = int(text.size());
@@ -86,8 +86,8 @@ bool namesPersons(std::string_view columnName)
         return std::find(personWords.begin(), personWords.end(), word) != personWords.end();
     };
     for (const char character : columnName) {
-        if (isLetter(character)) {
-            word += lowered(character);
+        if (isNameLetter(character)) {
+            word += loweredAscii(character);
             continue;
         }
         if (suspect())
