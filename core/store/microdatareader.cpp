@@ -189,16 +189,13 @@ StoredSegments::StoredSegments(std::unique_ptr<Database> database, Statement sel
     : m_database(std::move(database)), m_select(std::move(select))
 {}
 
-Result<std::unique_ptr<SegmentSource>> StoredSegments::open(const std::string &path)
+Result<std::unique_ptr<SegmentSource>> StoredSegments::open(std::unique_ptr<Database> database)
 {
-    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::ReadOnly);
-    if (!database)
-        return tl::unexpected<Error>(database.error());
-    Result<Statement> select = (*database)->prepare(std::string("SELECT ") + segmentColumns
-                                                    + " FROM segments s WHERE s.variable = ? AND s.position = ?");
+    Result<Statement> select = database->prepare(std::string("SELECT ") + segmentColumns
+                                                 + " FROM segments s WHERE s.variable = ? AND s.position = ?");
     if (!select)
         return tl::unexpected<Error>(select.error());
-    return std::unique_ptr<SegmentSource>(new StoredSegments(std::move(*database), std::move(*select)));
+    return std::unique_ptr<SegmentSource>(new StoredSegments(std::move(database), std::move(*select)));
 }
 
 Result<ColumnValues> StoredSegments::read(const Variable &variable, std::size_t segment)

@@ -20,7 +20,7 @@ using SegmentReceiver = std::function<void(const std::string &dataset, const std
 /// Owns its connection. Not thread-safe: each thread has its own.
 class StoredSegments : public SegmentSource {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<SegmentSource>> open(const std::string &path);
+    [[nodiscard]] static Result<std::unique_ptr<SegmentSource>> open(std::unique_ptr<Database> database);
     [[nodiscard]] Result<ColumnValues> read(const Variable &variable, std::size_t segment) override;
 
 private:

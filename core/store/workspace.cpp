@@ -210,7 +210,10 @@ Result<std::vector<MicrodataInfo>> Workspace::microdata() const
 
 Result<std::unique_ptr<SegmentSource>> Workspace::openSegments() const
 {
-    return StoredSegments::open(m_path);
+    OpenedDatabase database = openForReading(m_path);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    return StoredSegments::open(std::move(*database));
 }
 
 Result<Catalogue> Workspace::catalogue() const
