@@ -102,9 +102,12 @@ void TestMainWindow::showsTheFirstFigure()
     QCOMPARE(find<SentenceBox>()->text(), qstrings(session().figure().sentences).join('\n'));
     QVERIFY(find<FactsBar>()->facts().contains(qstring(session().figure().facts.front())));
     QVERIFY(m_fixture->window->windowTitle().startsWith("sample"));
-    const auto labels = find<CardPane>()->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(
-        labels, [this](const QLabel *label) { return label->text() == qstring(session().card().title); }));
+    const auto shown = [this] {
+        const auto labels = find<CardPane>()->findChildren<QLabel *>();
+        const QString title = qstring(session().card().title);
+        return std::ranges::any_of(labels, [&title](const QLabel *label) { return label->text() == title; });
+    };
+    QTRY_VERIFY(shown()); // cards come after what is painted
 }
 
 void TestMainWindow::numberKeysAskQuestions()
