@@ -5,8 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <string_view>
 
@@ -27,9 +27,12 @@ int finish(const CLI::App &app, const CLI::ParseError &error)
 std::string notAWorkspace(const std::string &word)
 {
     constexpr std::string_view ending = ".evenredig";
-    const bool named = word.size() > ending.size() && word.compare(word.size() - ending.size(), ending.size(), ending) == 0;
+    const bool named = word.size() > ending.size()
+                       && word.compare(word.size() - ending.size(), ending.size(), ending) == 0;
     std::error_code ignored;
-    const bool known = named || std::filesystem::exists(std::filesystem::path(std::u8string(word.begin(), word.end())), ignored);
+    const bool known = named
+                       || std::filesystem::exists(std::filesystem::path(std::u8string(word.begin(), word.end())),
+                                                  ignored);
     return known ? std::string() : word + " is neither a command nor a workspace";
 }
 
@@ -52,32 +55,36 @@ void addData(CLI::App &app, Commands &commands)
     import->add_flag("--yes", commands.yes, "take what the recipe leaves open as it was recognised");
     import->add_flag("--replace", commands.replace, "replace the data set of the same name");
     import->add_flag("--json", commands.json, "print the account as JSON");
-    import->callback([&] { commands.chosen = &Commands::import; });
+    import->callback([&] { commands.chosen = &Commands::import;
+});
 
-    CLI::App *define = app.add_subcommand("define", "add or override indicators of a workspace");
-    define->add_option("INDICATORS", commands.definitions, "*.indicators.json")->required();
-    define->add_option("--into", commands.file, "the workspace")->required();
-    define->callback([&] { commands.chosen = &Commands::define; });
+CLI::App *define = app.add_subcommand("define", "add or override indicators of a workspace");
+define->add_option("INDICATORS", commands.definitions, "*.indicators.json")->required();
+define->add_option("--into", commands.file, "the workspace")->required();
+define->callback([&] { commands.chosen = &Commands::define; });
 
-    CLI::App *describe = app.add_subcommand("describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
-    describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
-    describe->add_flag("--json", commands.json, "as JSON");
-    addLanguage(describe, commands);
-    describe->callback([&] { commands.chosen = &Commands::describe; });
+CLI::App *describe = app.add_subcommand(
+    "describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
+describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
+describe->add_flag("--json", commands.json, "as JSON");
+addLanguage(describe, commands);
+describe->callback([&] { commands.chosen = &Commands::describe; });
 
-    CLI::App *check = app.add_subcommand("check", "integrity of a workspace");
-    check->add_option("FILE", commands.file, "the workspace")->required();
-    check->add_flag("--json", commands.json, "as JSON");
-    addLanguage(check, commands);
-    check->callback([&] { commands.chosen = &Commands::check; });
-}
+CLI::App *check = app.add_subcommand("check", "integrity of a workspace");
+check->add_option("FILE", commands.file, "the workspace")->required();
+check->add_flag("--json", commands.json, "as JSON");
+addLanguage(check, commands);
+check->callback([&] { commands.chosen = &Commands::check; });
+} // namespace
 
 void addQuestions(CLI::App &app, Commands &commands)
 {
     CLI::App *answer = app.add_subcommand("answer", "answer a question");
     answer->add_option("FILE", commands.file, "the workspace")->required();
     answer->add_option("QUESTION", commands.question, "*.question.json, or - for standard input")->required();
-    answer->add_option("--as", commands.as, "table, csv or json")->check(CLI::IsMember({"table", "csv", "json"}))->default_str("table");
+    answer->add_option("--as", commands.as, "table, csv or json")
+        ->check(CLI::IsMember({"table", "csv", "json"}))
+        ->default_str("table");
     addLanguage(answer, commands);
     answer->callback([&] { commands.chosen = &Commands::answerQuestion; });
 
@@ -92,7 +99,7 @@ void addQuestions(CLI::App &app, Commands &commands)
     exporting->callback([&] { commands.chosen = &Commands::exportFigure; });
 }
 
-} // namespace
+} // namespace evenredig
 
 int run(int argc, char **argv)
 {
@@ -103,7 +110,8 @@ int run(int argc, char **argv)
     app.require_subcommand(0, 1);
     Commands commands;
     std::string opened;
-    app.add_option("WORKSPACE", opened, "the workspace to open in the window")->check(CLI::Validator(notAWorkspace, ""));
+    app.add_option("WORKSPACE", opened, "the workspace to open in the window")
+        ->check(CLI::Validator(notAWorkspace, ""));
     addData(app, commands);
     addQuestions(app, commands);
     try {
@@ -120,7 +128,8 @@ int run(int argc, char **argv)
         return 0;
     // One line, whatever a file name or SQLite's own words hold.
     std::string sentence = message(done.error(), commands.outputLanguage());
-    std::replace_if(sentence.begin(), sentence.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        sentence.begin(), sentence.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     std::cerr << "evenredig: " << sentence << "\n";
     return 1;
 }

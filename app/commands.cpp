@@ -118,7 +118,10 @@ std::string countsText(const ImportReport &report, Language language)
 
 } // namespace
 
-Language Commands::outputLanguage() const { return languageFromCode(language).value_or(Language::Dutch); }
+Language Commands::outputLanguage() const
+{
+    return languageFromCode(language).value_or(Language::Dutch);
+}
 
 Result<void> Commands::create()
 {
@@ -151,7 +154,8 @@ Result<void> Commands::import()
     auto workspace = Workspace::open(file, OpenMode::ReadWrite);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
-    const auto report = importSources(*workspace, sources, *parsed, replace ? IfExists::Replace : IfExists::Refuse, terminalProgress());
+    const auto report = importSources(*workspace, sources, *parsed, replace ? IfExists::Replace : IfExists::Refuse,
+                                      terminalProgress());
     if (!report)
         return tl::unexpected<Error>(report.error());
     print(json ? toJson(*report) : countsText(*report, outputLanguage()) + "\n");
@@ -182,7 +186,8 @@ Result<void> Commands::describe()
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
-    const auto described = description(*workspace, outputLanguage(), json ? DescriptionForm::Json : DescriptionForm::Text);
+    const auto described = description(*workspace, outputLanguage(),
+                                       json ? DescriptionForm::Json : DescriptionForm::Text);
     if (!described)
         return tl::unexpected<Error>(described.error());
     print(*described);

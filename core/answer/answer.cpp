@@ -11,7 +11,8 @@ namespace evenredig {
 namespace {
 
 // Names in both languages for a note: {"name.nl", …}, {"name.en", …}.
-std::vector<std::pair<std::string, std::string>> originList(const Catalogue &catalogue, const std::vector<std::string> &ids)
+std::vector<std::pair<std::string, std::string>> originList(const Catalogue &catalogue,
+                                                            const std::vector<std::string> &ids)
 {
     std::vector<std::pair<std::string, std::string>> arguments;
     for (const Language language : {Language::Dutch, Language::English}) {
@@ -52,7 +53,8 @@ struct Seen {
 void note(Seen &seen, const AnswerRow &row)
 {
     if (row.change) {
-        seen.overlap = seen.overlap || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
+        seen.overlap = seen.overlap
+                       || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
         return;
     }
     const Estimate *shown = leading(row);
@@ -122,8 +124,9 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
         answer.notes.push_back(makeNote("not_published", originList(catalogue, missing)));
     for (const AnswerRow &row : answer.rows) {
         if (row.change && row.comparability == Comparability::WithCaution) {
-            answer.notes.push_back(makeNote("comparable_caution", {{"reason.nl", row.comparabilityReason.in(Language::Dutch)},
-                                                                   {"reason.en", row.comparabilityReason.in(Language::English)}}));
+            answer.notes.push_back(
+                makeNote("comparable_caution", {{"reason.nl", row.comparabilityReason.in(Language::Dutch)},
+                                                {"reason.en", row.comparabilityReason.in(Language::English)}}));
             break;
         }
     }
@@ -131,7 +134,8 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
 
 } // namespace
 
-Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question, const Progress &progress)
+Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                      const Progress &progress)
 {
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
@@ -144,18 +148,15 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
     if (!scope)
         return tl::unexpected<Error>(scope.error());
     if (question.base && question.ask == Ask::Relative) {
-        const bool known = std::any_of(scope->periods.begin(), scope->periods.end(), [&](const Period &p) { return p.id() == *question.base; });
+        const bool known = std::any_of(scope->periods.begin(), scope->periods.end(),
+                                       [&](const Period &p) { return p.id() == *question.base; });
         if (!known)
             return fail(ErrorCode::PeriodUnknown, {{"period", *question.base}, {"known", periodList(scope->periods)}});
     }
     Answer result;
     switch (question.ask) {
-    case Ask::Level:
-        result.rows = levelRows(*scope);
-        break;
-    case Ask::Development:
-        result.rows = developmentRows(*scope);
-        break;
+    case Ask::Level: result.rows = levelRows(*scope); break;
+    case Ask::Development: result.rows = developmentRows(*scope); break;
     case Ask::Gap:
         if (scope->reference.empty())
             return fail(ErrorCode::ReferenceImpossible, {{"reference", "none_background"}, {"reason", "not_in_data"}});
@@ -168,11 +169,13 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
         break;
     case Ask::Generations:
         result.rows = generationRows(*scope);
-        if (std::none_of(result.rows.begin(), result.rows.end(), [](const AnswerRow &row) { return row.value("contrast").has_value(); }))
+        if (std::none_of(result.rows.begin(), result.rows.end(),
+                         [](const AnswerRow &row) { return row.value("contrast").has_value(); }))
             return fail(ErrorCode::AskImpossible, {{"ask", "generations"}, {"reason", "no_generations"}});
         break;
     default:
-        return fail(ErrorCode::AskImpossible, {{"ask", std::string(askName(question.ask))}, {"reason", "published_only"}});
+        return fail(ErrorCode::AskImpossible,
+                    {{"ask", std::string(askName(question.ask))}, {"reason", "published_only"}});
     }
     result.question = question;
     result.indicator = scope->indicator;

@@ -9,12 +9,14 @@ namespace evenredig {
 
 namespace {
 
-void addGapChange(AnswerRow &row, bool judged, const FigureRowSource &first, const FigureRowSource &last, const Scope &scope)
+void addGapChange(AnswerRow &row, bool judged, const FigureRowSource &first, const FigureRowSource &last,
+                  const Scope &scope)
 {
     const Indicator &indicator = scope.indicator;
     const Estimate gapFirst = differenceOf({first.figure, first.reference}, {1, -1}, indicator);
     const Estimate gapLast = differenceOf({last.figure, last.reference}, {1, -1}, indicator);
-    const Estimate change = differenceOf({last.figure, last.reference, first.figure, first.reference}, {1, -1, -1, 1}, indicator);
+    const Estimate change = differenceOf({last.figure, last.reference, first.figure, first.reference}, {1, -1, -1, 1},
+                                         indicator);
     row.estimates = {{"gap_first", gapFirst},
                      {"gap_last", gapLast},
                      {"gap_change", change},

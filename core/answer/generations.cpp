@@ -7,8 +7,8 @@ namespace evenredig {
 
 namespace {
 
-const FigureRowSource *find(const std::vector<FigureRowSource> &rows, const std::string &origin, const std::string &generation,
-                            const Period &period, const std::string &series)
+const FigureRowSource *find(const std::vector<FigureRowSource> &rows, const std::string &origin,
+                            const std::string &generation, const Period &period, const std::string &series)
 {
     for (const FigureRowSource &row : rows) {
         if (row.figure && row.figure->value && row.row.origin == origin && row.row.generation == generation
@@ -58,7 +58,8 @@ std::vector<AnswerRow> generationRows(const Scope &scope)
     for (const std::string &origin : scope.origins) {
         for (const Period &period : scope.periods) {
             const FigureRowSource *first = find(sources, origin, "first", period, {});
-            const FigureRowSource *second = find(sources, origin, "second", period, first ? first->row.series : std::string());
+            const FigureRowSource *second = find(sources, origin, "second", period,
+                                                 first ? first->row.series : std::string());
             if (first || second) {
                 rows.push_back(pairRow(scope, first, second));
                 continue;

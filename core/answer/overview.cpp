@@ -24,8 +24,8 @@ const AnswerRow *latest(const Answer &answer, const std::string &origin, const s
 const AnswerRow *changeOf(const Answer &answer, const AnswerRow &row)
 {
     for (const AnswerRow &other : answer.rows) {
-        if (other.change && other.origin == row.origin && other.generation == row.generation && other.series == row.series
-            && other.comparability == Comparability::Yes)
+        if (other.change && other.origin == row.origin && other.generation == row.generation
+            && other.series == row.series && other.comparability == Comparability::Yes)
             return &other;
     }
     return nullptr;
@@ -61,7 +61,8 @@ AnswerRow cell(const Answer &answer, const std::string &origin, const std::strin
 
 } // namespace
 
-Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, const Question &question, const Progress &progress)
+Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                        const Progress &progress)
 {
     const auto coverage = workspace.coverage();
     if (!coverage)
@@ -72,7 +73,8 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
     std::vector<std::string> noted;
     double done = 0;
     for (const Indicator &indicator : catalogue.indicators) {
-        const bool covered = std::any_of(coverage->begin(), coverage->end(), [&](const IndicatorCoverage &item) { return item.indicator == indicator.id; });
+        const bool covered = std::any_of(coverage->begin(), coverage->end(),
+                                         [&](const IndicatorCoverage &item) { return item.indicator == indicator.id; });
         if (!covered || (!question.indicator.empty() && question.indicator != indicator.id))
             continue;
         if (progress.cancelled())
@@ -100,7 +102,8 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
             if (term && term->kind == Origin::Kind::Group)
                 cells.push_back(cell(*answered, origin, result.generations.front()));
         }
-        const bool any = std::any_of(cells.begin(), cells.end(), [](const AnswerRow &row) { return row.value("value").has_value(); });
+        const bool any = std::any_of(cells.begin(), cells.end(),
+                                     [](const AnswerRow &row) { return row.value("value").has_value(); });
         if (!any)
             continue;
         for (AnswerRow &row : cells)

@@ -27,8 +27,11 @@ void addReference(AnswerRow &row, const FigureRowSource &base, const FigureRowSo
     const Printed r0 = printedOf(*base.reference, indicator), r1 = printedOf(*last.reference, indicator);
     row.estimates.emplace_back("reference_ratio", ratio(r1, r0));
     // How much more the group moved than the reference, in points and as a ratio: they can disagree.
-    row.estimates.emplace_back("more_in_points", differenceOf({last.figure, base.figure, last.reference, base.reference}, {1, -1, -1, 1}, indicator));
-    row.estimates.emplace_back("more_in_ratio", ratioChange(r1, r0, printedOf(*last.figure, indicator), printedOf(*base.figure, indicator)));
+    row.estimates.emplace_back(
+        "more_in_points",
+        differenceOf({last.figure, base.figure, last.reference, base.reference}, {1, -1, -1, 1}, indicator));
+    row.estimates.emplace_back(
+        "more_in_ratio", ratioChange(r1, r0, printedOf(*last.figure, indicator), printedOf(*base.figure, indicator)));
 }
 
 AnswerRow rowSince(const Scope &scope, const FigureRowSource &base, const FigureRowSource &point)
@@ -56,9 +59,11 @@ AnswerRow rowSince(const Scope &scope, const FigureRowSource &base, const Figure
     const Estimate change = differenceOf({point.figure, base.figure}, {1, -1}, indicator);
     row.estimates.emplace_back("change", change);
     if (hasTrueZero(indicator.unit))
-        row.estimates.emplace_back("ratio", ratio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
+        row.estimates.emplace_back("ratio",
+                                   ratio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
     if (indicator.unit == Unit::Percent)
-        row.estimates.emplace_back("shortfall_ratio", shortfallRatio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
+        row.estimates.emplace_back(
+            "shortfall_ratio", shortfallRatio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
     addReference(row, base, point, indicator);
     if (frame.judged) {
         const Judgement judgement = judgeChange(change, indicator);
@@ -77,9 +82,10 @@ std::vector<AnswerRow> relativeRows(const Scope &scope)
     const auto lines = courses(periods);
     std::vector<AnswerRow> rows;
     for (const FigureRowSource &source : periods) {
-        const auto line = std::find_if(lines.begin(), lines.end(), [&](const std::vector<const FigureRowSource *> &course) {
-            return std::find(course.begin(), course.end(), &source) != course.end();
-        });
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const std::vector<const FigureRowSource *> &course) {
+                                           return std::find(course.begin(), course.end(), &source) != course.end();
+                                       });
         if (line == lines.end()) {
             rows.push_back(source.row);
             continue;

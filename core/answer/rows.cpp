@@ -19,15 +19,11 @@ bool hasPrintedMargin(const PublishedFigure &figure)
 Status statusOf(Missing reason)
 {
     switch (reason) {
-    case Missing::Suppressed:
-        return Status::Suppressed;
-    case Missing::TooFew:
-        return Status::TooFew;
+    case Missing::Suppressed: return Status::Suppressed;
+    case Missing::TooFew: return Status::TooFew;
     case Missing::NotApplicable:
-    case Missing::Impossible:
-        return Status::NotApplicable;
-    default:
-        return Status::NotAsked;
+    case Missing::Impossible: return Status::NotApplicable;
+    default: return Status::NotAsked;
     }
 }
 
@@ -50,7 +46,8 @@ void addComparison(FigureRowSource &source, const Scope &scope)
     const Estimate gap = differenceOf({&figure, &reference}, {1, -1}, scope.indicator);
     row.estimates.emplace_back("gap", gap);
     if (hasTrueZero(scope.indicator.unit))
-        row.estimates.emplace_back("ratio", ratio(printedOf(figure, scope.indicator), printedOf(reference, scope.indicator)));
+        row.estimates.emplace_back("ratio",
+                                   ratio(printedOf(figure, scope.indicator), printedOf(reference, scope.indicator)));
     if (scope.indicator.unit == Unit::Count)
         return; // context: sizes of populations are not judged
     if (!hasMargins({&figure, &reference})) {
@@ -104,7 +101,8 @@ FigureRowSource rowOf(const PublishedFigure &figure, const Scope &scope)
         row.absence = figure.absence.value_or(Missing::Unknown);
         row.status = statusOf(*row.absence);
         row.estimates.emplace_back("value", Estimate{});
-        row.verdict = row.status == Status::Suppressed || row.status == Status::TooFew ? Verdict::TooFew : Verdict::None;
+        row.verdict = row.status == Status::Suppressed || row.status == Status::TooFew ? Verdict::TooFew
+                                                                                       : Verdict::None;
         if (row.status == Status::Suppressed)
             row.n.reset();
         return source;
@@ -124,7 +122,8 @@ FigureRowSource rowOf(const PublishedFigure &figure, const Scope &scope)
 }
 
 // A row for what was asked and is not there, so that nobody takes its absence for a forgotten line.
-FigureRowSource absentRow(const Scope &scope, const std::string &origin, const std::string &generation, const Period &period)
+FigureRowSource absentRow(const Scope &scope, const std::string &origin, const std::string &generation,
+                          const Period &period)
 {
     FigureRowSource source;
     source.row.origin = origin;

@@ -48,7 +48,8 @@ std::vector<PublishedFigure> eligible(std::vector<PublishedFigure> all, const Qu
     for (PublishedFigure &figure : all) {
         if (figure.where != where || (!question.datasets.empty() && !contains(question.datasets, figure.dataset)))
             continue;
-        const std::string key = figure.origin + "|" + figure.generation + "|" + figure.period.id() + "|" + seriesOf(figure);
+        const std::string key = figure.origin + "|" + figure.generation + "|" + figure.period.id() + "|"
+                                + seriesOf(figure);
         const auto [place, added] = byKey.emplace(key, kept.size());
         if (added) {
             kept.push_back(std::move(figure));
@@ -111,9 +112,9 @@ Result<void> resolveOrigins(const Catalogue &catalogue, Scope &scope)
     }
     if (asked.empty()) {
         scope.origins = catalogue.groupIds();
-        const bool anyGroup = std::any_of(scope.figures.begin(), scope.figures.end(), [&](const PublishedFigure &figure) {
-            return figure.value && contains(scope.origins, figure.origin);
-        });
+        const bool anyGroup = std::any_of(
+            scope.figures.begin(), scope.figures.end(),
+            [&](const PublishedFigure &figure) { return figure.value && contains(scope.origins, figure.origin); });
         // A source that prints the reference only is answered with that, beside the groups that it leaves out.
         for (const Origin &origin : catalogue.origins) {
             if (!anyGroup && origin.kind == Origin::Kind::Reference && hasFigures(scope, origin.id))
@@ -166,7 +167,8 @@ Result<void> resolvePeriods(Scope &scope)
 {
     std::vector<Period> available;
     for (const PublishedFigure &figure : scope.figures) {
-        if (contains(scope.origins, figure.origin) && std::find(available.begin(), available.end(), figure.period) == available.end())
+        if (contains(scope.origins, figure.origin)
+            && std::find(available.begin(), available.end(), figure.period) == available.end())
             available.push_back(figure.period);
     }
     std::sort(available.begin(), available.end(), earlier);
@@ -175,7 +177,8 @@ Result<void> resolvePeriods(Scope &scope)
         return {};
     }
     for (const std::string &id : scope.question.periods) {
-        const auto found = std::find_if(available.begin(), available.end(), [&](const Period &p) { return p.id() == id; });
+        const auto found = std::find_if(available.begin(), available.end(),
+                                        [&](const Period &p) { return p.id() == id; });
         if (found == available.end()) {
             std::vector<std::string> known;
             for (const Period &period : available)
@@ -216,7 +219,8 @@ Result<void> resolveReference(const Catalogue &catalogue, Scope &scope)
 
 std::string seriesOf(const PublishedFigure &figure)
 {
-    return figure.classification + "|" + figure.universe.nl + "|" + (figure.sourceKind == SourceKind::Survey ? "survey" : "register");
+    return figure.classification + "|" + figure.universe.nl + "|"
+           + (figure.sourceKind == SourceKind::Survey ? "survey" : "register");
 }
 
 const PublishedFigure *Scope::referenceOf(const PublishedFigure &figure) const
@@ -288,8 +292,8 @@ Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, co
         return tl::unexpected<Error>(asked.error());
     if (scope.figures.empty())
         return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", scope.indicator.label.in(Language::Dutch)},
-                                                {"indicator.en", scope.indicator.label.in(Language::English)},
-                                                {"id", scope.indicator.id}});
+                                                 {"indicator.en", scope.indicator.label.in(Language::English)},
+                                                 {"id", scope.indicator.id}});
 
     Result<void> done = resolveOrigins(catalogue, scope);
     if (done)
@@ -302,8 +306,8 @@ Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, co
         return tl::unexpected<Error>(done.error());
     if (scope.periods.empty())
         return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", scope.indicator.label.in(Language::Dutch)},
-                                                {"indicator.en", scope.indicator.label.in(Language::English)},
-                                                {"id", scope.indicator.id}});
+                                                 {"indicator.en", scope.indicator.label.in(Language::English)},
+                                                 {"id", scope.indicator.id}});
     return scope;
 }
 

@@ -20,8 +20,8 @@ struct Scope {
     std::vector<std::string> origins;
     std::vector<std::string> generations;
     std::vector<Period> periods;
-    std::string reference;                 ///< empty: the data carry none
-    std::vector<PublishedFigure> figures;  ///< that can answer; one per key
+    std::string reference;                ///< empty: the data carry none
+    std::vector<PublishedFigure> figures; ///< that can answer; one per key
     std::vector<DatasetInfo> datasets;
     std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>> comparability;
     std::vector<Note> notes;

@@ -13,52 +13,52 @@ namespace evenredig {
 /// Every fault that a user can meet. Each has a sentence "error.<name>" in resources/texts, in both
 /// languages, which says what, where and what to do; a test holds the two lists against each other.
 enum class ErrorCode {
-    FileMissing,        ///< {file}
-    FileUnreadable,     ///< {file}, {reason}
-    FileUnwritable,     ///< {file}, {reason}
-    FileExists,         ///< {file}
-    FileEmpty,          ///< {file}
-    FileBinary,         ///< {file}
-    FileTooLarge,       ///< {file}, {limit}
-    FolderReadOnly,     ///< {folder}
-    DiskFull,           ///< {file}
-    Cancelled,          ///< nothing
-    JsonSyntax,         ///< {file}, {line}, {column}, {reason}
-    JsonDuplicateKey,   ///< {file}, {key}
-    JsonTooDeep,        ///< {file}, {limit}
-    JsonUnknownKey,     ///< {file}, {pointer}, {key}, {nearest}
-    JsonMissingKey,     ///< {file}, {pointer}, {key}
-    JsonWrongType,      ///< {file}, {pointer}, {expected}
-    JsonWrongValue,     ///< {file}, {pointer}, {value}, {expected}
-    FormatWrong,        ///< {file}, {expected}, {found}
-    NotAWorkspace,      ///< {file}
-    WorkspaceNewer,     ///< {file}, {version}
-    WorkspaceUnsafe,    ///< {file}, {object}
-    WorkspaceDamaged,   ///< {file}, {reason}
-    WorkspaceLocked,    ///< {file}
-    DatasetExists,      ///< {dataset}, {file}
-    DatasetUnknown,     ///< {dataset}, {known}
-    RecipeMissing,      ///< {file}
-    ColumnMissing,      ///< {file}, {column}, {nearest}
-    ColumnAmbiguous,    ///< {file}, {column}
-    NoRows,             ///< {file}
-    NoMeasureMatches,   ///< {file}
-    EncodingWrong,      ///< {file}, {encoding}, {line}
-    SourcesDiffer,      ///< {file}, {other}
-    ReadingAmbiguous,   ///< {file}, {column}, {value}, {line}, {large}, {small}, {likely}
-    HeaderDoubtful,     ///< {file}, {value}
-    IndicatorUnknown,   ///< {indicator}, {nearest}
-    IndicatorNoData,    ///< {indicator}, {id}
-    OriginUnknown,      ///< {origin}, {known}
-    PeriodUnknown,      ///< {period}, {known}
-    GenerationUnknown,  ///< {generation}
-    ReferenceImpossible,///< {reference}, {reason}
-    AskImpossible,      ///< {ask}, {reason}
-    OutputFormat,       ///< {file}, {known}
-    OverviewEmpty,      ///< nothing
-    OutputSize,         ///< {value}
-    OutputHeight,       ///< {value}, {least}
-    Internal            ///< {reason}
+    FileMissing,         ///< {file}
+    FileUnreadable,      ///< {file}, {reason}
+    FileUnwritable,      ///< {file}, {reason}
+    FileExists,          ///< {file}
+    FileEmpty,           ///< {file}
+    FileBinary,          ///< {file}
+    FileTooLarge,        ///< {file}, {limit}
+    FolderReadOnly,      ///< {folder}
+    DiskFull,            ///< {file}
+    Cancelled,           ///< nothing
+    JsonSyntax,          ///< {file}, {line}, {column}, {reason}
+    JsonDuplicateKey,    ///< {file}, {key}
+    JsonTooDeep,         ///< {file}, {limit}
+    JsonUnknownKey,      ///< {file}, {pointer}, {key}, {nearest}
+    JsonMissingKey,      ///< {file}, {pointer}, {key}
+    JsonWrongType,       ///< {file}, {pointer}, {expected}
+    JsonWrongValue,      ///< {file}, {pointer}, {value}, {expected}
+    FormatWrong,         ///< {file}, {expected}, {found}
+    NotAWorkspace,       ///< {file}
+    WorkspaceNewer,      ///< {file}, {version}
+    WorkspaceUnsafe,     ///< {file}, {object}
+    WorkspaceDamaged,    ///< {file}, {reason}
+    WorkspaceLocked,     ///< {file}
+    DatasetExists,       ///< {dataset}, {file}
+    DatasetUnknown,      ///< {dataset}, {known}
+    RecipeMissing,       ///< {file}
+    ColumnMissing,       ///< {file}, {column}, {nearest}
+    ColumnAmbiguous,     ///< {file}, {column}
+    NoRows,              ///< {file}
+    NoMeasureMatches,    ///< {file}
+    EncodingWrong,       ///< {file}, {encoding}, {line}
+    SourcesDiffer,       ///< {file}, {other}
+    ReadingAmbiguous,    ///< {file}, {column}, {value}, {line}, {large}, {small}, {likely}
+    HeaderDoubtful,      ///< {file}, {value}
+    IndicatorUnknown,    ///< {indicator}, {nearest}
+    IndicatorNoData,     ///< {indicator}, {id}
+    OriginUnknown,       ///< {origin}, {known}
+    PeriodUnknown,       ///< {period}, {known}
+    GenerationUnknown,   ///< {generation}
+    ReferenceImpossible, ///< {reference}, {reason}
+    AskImpossible,       ///< {ask}, {reason}
+    OutputFormat,        ///< {file}, {known}
+    OverviewEmpty,       ///< nothing
+    OutputSize,          ///< {value}
+    OutputHeight,        ///< {value}, {least}
+    Internal             ///< {reason}
 };
 
 /// The name of a code as it stands in the texts: FileMissing is "file_missing".

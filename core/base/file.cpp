@@ -31,7 +31,9 @@ Result<std::string> readFile(const std::string &path, std::uint64_t limit)
         return fail(ErrorCode::FileMissing, {{"file", path}});
     if (status.type() == fs::file_type::directory)
         return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::strerror(EISDIR)}});
-    const auto tooLarge = [&] { return fail(ErrorCode::FileTooLarge, {{"file", path}, {"limit", std::to_string(limit >> 20) + " MB"}}); };
+    const auto tooLarge = [&] {
+        return fail(ErrorCode::FileTooLarge, {{"file", path}, {"limit", std::to_string(limit >> 20) + " MB"}});
+    };
     if (status.type() == fs::file_type::regular && fs::file_size(file, code) > limit && !code)
         return tooLarge();
     std::ifstream stream(file, std::ios::binary);
@@ -60,7 +62,8 @@ Result<void> writeFile(const std::string &path, std::string_view bytes)
     if (!stream) {
         const int reason = errno;
         if (reason == EROFS || reason == EACCES)
-            return fail(ErrorCode::FolderReadOnly, {{"folder", target.has_parent_path() ? target.parent_path().string() : "."}});
+            return fail(ErrorCode::FolderReadOnly,
+                        {{"folder", target.has_parent_path() ? target.parent_path().string() : "."}});
         return fail(ErrorCode::FileUnwritable, {{"file", path}, {"reason", std::strerror(reason)}});
     }
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -41,7 +41,8 @@ std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t o
     return {static_cast<std::size_t>(line), static_cast<std::size_t>(column)};
 }
 
-tl::unexpected<Error> syntaxFault(const std::string &file, std::string_view text, std::size_t offset, std::string reason)
+tl::unexpected<Error> syntaxFault(const std::string &file, std::string_view text, std::size_t offset,
+                                  std::string reason)
 {
     const auto place = placeOf(text, offset);
     return fail(ErrorCode::JsonSyntax, {{"file", file},
@@ -60,7 +61,10 @@ public:
     bool boolean(bool value) override { return m_builder.boolean(value); }
     bool number_integer(number_integer_t value) override { return m_builder.number_integer(value); }
     bool number_unsigned(number_unsigned_t value) override { return m_builder.number_unsigned(value); }
-    bool number_float(number_float_t value, const string_t &text) override { return m_builder.number_float(value, text); }
+    bool number_float(number_float_t value, const string_t &text) override
+    {
+        return m_builder.number_float(value, text);
+    }
     bool string(string_t &value) override { return m_builder.string(value); }
     bool binary(binary_t &value) override { return m_builder.binary(value); }
     bool start_object(std::size_t size) override
@@ -202,9 +206,18 @@ Result<JsonDocument> JsonDocument::read(const std::string &path)
     return parse(*bytes, path);
 }
 
-JsonNode JsonDocument::root() const { return JsonNode(this, &m_state->value, {}, {}); }
-const std::string &JsonDocument::file() const { return m_state->file; }
-const std::optional<Error> &JsonDocument::error() const { return m_state->error; }
+JsonNode JsonDocument::root() const
+{
+    return JsonNode(this, &m_state->value, {}, {});
+}
+const std::string &JsonDocument::file() const
+{
+    return m_state->file;
+}
+const std::optional<Error> &JsonDocument::error() const
+{
+    return m_state->error;
+}
 
 void JsonDocument::expectFormat(std::string_view name) const
 {
@@ -216,15 +229,32 @@ void JsonDocument::expectFormat(std::string_view name) const
 
 JsonNode::JsonNode(const JsonDocument *document, const json *value, std::string pointer, std::string key)
     : m_document(document), m_value(value), m_pointer(std::move(pointer)), m_key(std::move(key))
-{
-}
+{}
 
-bool JsonNode::exists() const { return m_value && !m_value->is_null(); }
-bool JsonNode::isNull() const { return m_value && m_value->is_null(); }
-bool JsonNode::isString() const { return m_value && m_value->is_string(); }
-bool JsonNode::isNumber() const { return m_value && m_value->is_number(); }
-bool JsonNode::isArray() const { return m_value && m_value->is_array(); }
-bool JsonNode::isObject() const { return m_value && m_value->is_object(); }
+bool JsonNode::exists() const
+{
+    return m_value && !m_value->is_null();
+}
+bool JsonNode::isNull() const
+{
+    return m_value && m_value->is_null();
+}
+bool JsonNode::isString() const
+{
+    return m_value && m_value->is_string();
+}
+bool JsonNode::isNumber() const
+{
+    return m_value && m_value->is_number();
+}
+bool JsonNode::isArray() const
+{
+    return m_value && m_value->is_array();
+}
+bool JsonNode::isObject() const
+{
+    return m_value && m_value->is_object();
+}
 
 void JsonNode::failType(std::string_view expected) const
 {
@@ -234,9 +264,9 @@ void JsonNode::failType(std::string_view expected) const
 
 void JsonNode::failValue(std::string_view expected) const
 {
-    m_document->m_state->note(ErrorCode::JsonWrongValue, {{"pointer", m_pointer.empty() ? "/" : m_pointer},
-                                                          {"value", dump()},
-                                                          {"expected", std::string(expected)}});
+    m_document->m_state->note(
+        ErrorCode::JsonWrongValue,
+        {{"pointer", m_pointer.empty() ? "/" : m_pointer}, {"value", dump()}, {"expected", std::string(expected)}});
 }
 
 void JsonNode::failUnknown(const std::string &key, std::initializer_list<std::string_view> known) const
@@ -313,8 +343,8 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const
         return nodes;
     }
     for (const auto &item : m_value->items()) {
-        nodes.emplace_back(item.key(), JsonNode(m_document, &item.value(), m_pointer + "/" + escapePointer(item.key()),
-                                                item.key()));
+        nodes.emplace_back(
+            item.key(), JsonNode(m_document, &item.value(), m_pointer + "/" + escapePointer(item.key()), item.key()));
     }
     return nodes;
 }
@@ -335,7 +365,10 @@ std::string JsonNode::string(std::string_view otherwise) const
     return exists() ? string() : std::string(otherwise);
 }
 
-double JsonNode::number() const { return optionalNumber().value_or(0); }
+double JsonNode::number() const
+{
+    return optionalNumber().value_or(0);
+}
 
 std::optional<double> JsonNode::optionalNumber() const
 {
@@ -352,7 +385,8 @@ int JsonNode::integer(int otherwise) const
 {
     if (!exists())
         return otherwise;
-    if (!m_value->is_number_integer() || m_value->get<double>() < -2147483648.0 || m_value->get<double>() > 2147483647.0) {
+    if (!m_value->is_number_integer() || m_value->get<double>() < -2147483648.0
+        || m_value->get<double>() > 2147483647.0) {
         failType("0");
         return otherwise;
     }

@@ -23,8 +23,8 @@ class JsonDocument;
 /// (`document.error()`). Not thread-safe; belongs to its document and may not outlive it.
 class JsonNode {
 public:
-    [[nodiscard]] bool exists() const;  ///< there, and not null
-    [[nodiscard]] bool isNull() const;  ///< there, and null
+    [[nodiscard]] bool exists() const; ///< there, and not null
+    [[nodiscard]] bool isNull() const; ///< there, and null
     [[nodiscard]] bool isString() const;
     [[nodiscard]] bool isNumber() const;
     [[nodiscard]] bool isArray() const;
@@ -50,8 +50,8 @@ public:
 
     [[nodiscard]] const std::string &pointer() const { return m_pointer; }
     [[nodiscard]] const std::string &key() const { return m_key; }
-    [[nodiscard]] std::string dump() const; ///< compact JSON of this place
-    void failValue(std::string_view expected) const;        ///< the value here is wrong
+    [[nodiscard]] std::string dump() const;          ///< compact JSON of this place
+    void failValue(std::string_view expected) const; ///< the value here is wrong
 
 private:
     friend class JsonDocument;

@@ -32,12 +32,16 @@ std::string roundedDigits(double value, int decimals)
     }
     // Beyond the digits that a double holds: all of them, up to 309 before the point.
     std::string digits(static_cast<std::size_t>(decimals) + 320, '0');
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude, std::chars_format::fixed, decimals);
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude,
+                                       std::chars_format::fixed, decimals);
     digits.resize(static_cast<std::size_t>(written.ptr - digits.data()));
     return digits;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 // The digits of the whole part without their thousands marks; nothing when a mark stands where none can. A mark
 // that was simply passed over would make 125 of "1.25".
@@ -51,7 +55,8 @@ std::optional<std::string> ungrouped(std::string_view whole, const std::string &
             digits += whole[0];
             ++inGroup;
             whole.remove_prefix(1);
-        } else if (!mark.empty() && whole.substr(0, mark.size()) == mark && inGroup > 0 && inGroup <= 3 && (!grouped || inGroup == 3)) {
+        } else if (!mark.empty() && whole.substr(0, mark.size()) == mark && inGroup > 0 && inGroup <= 3
+                   && (!grouped || inGroup == 3)) {
             grouped = true;
             inGroup = 0;
             whole.remove_prefix(mark.size());

@@ -13,19 +13,19 @@ struct PublishedFigure {
     std::string generation;
     Period period;
     std::string classification;
-    LocalText universe;          ///< as the source states it
-    std::string where;           ///< canonicalJson of the conditions; "[]" for none
+    LocalText universe; ///< as the source states it
+    std::string where;  ///< canonicalJson of the conditions; "[]" for none
     SourceKind sourceKind = SourceKind::Register;
     std::optional<double> value; ///< nothing: absent, then `absence` says why
     std::optional<Missing> absence;
-    double half = 0;             ///< half the unit of rounding: the printed value means [value−half, value+half)
-    int decimals = 0;            ///< decimals on the screen's scale
+    double half = 0;                 ///< half the unit of rounding: the printed value means [value−half, value+half)
+    int decimals = 0;                ///< decimals on the screen's scale
     std::optional<double> low, high; ///< a margin that the source prints
     std::optional<double> n;
     bool provisional = false;
-    bool computed = false;       ///< from rows of persons, not printed: it has no rounding
+    bool computed = false;                     ///< from rows of persons, not printed: it has no rounding
     std::optional<double> nEffective, missing; ///< of a computed figure
-    long line = 0;               ///< record's first line in the source file
+    long line = 0;                             ///< record's first line in the source file
 };
 
 } // namespace evenredig

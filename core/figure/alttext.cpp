@@ -16,9 +16,10 @@ std::string levelPart(const Words &words, const AnswerRow &row)
     if (!row.value("value"))
         return words.text("alt.absent", {{"origin", words.originAndGeneration(row)}, {"absence", words.absence(row)}});
     const std::string verdict = words.verdict(row);
-    return words.text(verdict.empty() ? "alt.value" : "alt.value_verdict", {{"origin", words.originAndGeneration(row)},
-                                                                            {"value", words.withUnit(*row.value("value"), row)},
-                                                                            {"verdict", verdict}});
+    return words.text(verdict.empty() ? "alt.value" : "alt.value_verdict",
+                      {{"origin", words.originAndGeneration(row)},
+                       {"value", words.withUnit(*row.value("value"), row)},
+                       {"verdict", verdict}});
 }
 
 std::string changePart(const Words &words, const AnswerRow &row)
@@ -29,7 +30,8 @@ std::string changePart(const Words &words, const AnswerRow &row)
     if (!first || !last)
         return {};
     const auto number = [&](double value) {
-        return gap ? words.difference(value, row, Sign::Always) + " " + words.unitOfDifference() : words.withUnit(value, row);
+        return gap ? words.difference(value, row, Sign::Always) + " " + words.unitOfDifference()
+                   : words.withUnit(value, row);
     };
     return words.text("alt.change", {{"origin", words.originAndGeneration(row)},
                                      {"first", number(*first)},
@@ -110,9 +112,10 @@ std::string altText(const Figure &figure, const Words &words)
     for (const int index : levelRowIndexes(answer)) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         if (const std::optional<double> reference = row.value("reference")) {
-            text += " " + words.text("alt.reference", {{"reference", words.reference(row.classification)},
-                                                       {"value", words.withUnit(*reference, row)},
-                                                       {"period", words.period(row.period(), row.provisional)}});
+            text += " "
+                    + words.text("alt.reference", {{"reference", words.reference(row.classification)},
+                                                   {"value", words.withUnit(*reference, row)},
+                                                   {"period", words.period(row.period(), row.provisional)}});
             break;
         }
     }

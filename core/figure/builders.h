@@ -54,6 +54,7 @@ void dropRepeatedVerdict(Panel &panel, const Words &words);
 
 [[nodiscard]] TableCell textCell(std::string text, int row = -1);
 /// A number's cell with its estimate's key; an absent number gets its symbol.
-[[nodiscard]] TableCell numberCell(const Words &words, int row, const std::string &estimate, Sign sign = Sign::Negative);
+[[nodiscard]] TableCell numberCell(const Words &words, int row, const std::string &estimate,
+                                   Sign sign = Sign::Negative);
 
 } // namespace evenredig

@@ -26,7 +26,8 @@ std::string developmentTitle(const Words &words)
         return words.text("title.development", {{"label", label}});
     const bool absent = std::any_of(words.answer().notes.begin(), words.answer().notes.end(),
                                     [](const Note &note) { return note.code == "not_published"; });
-    return words.text(std::string(rose ? "title.development.rose" : "title.development.fell") + (absent ? ".published" : ""),
+    return words.text(std::string(rose ? "title.development.rose" : "title.development.fell")
+                          + (absent ? ".published" : ""),
                       {{"label", label}});
 }
 
@@ -84,7 +85,8 @@ std::vector<Series> referenceSeries(const Words &words, std::vector<double> &sho
         std::vector<Mark> &run = result[static_cast<std::size_t>(found - lines.begin())].runs.front();
         Mark mark = markOf(words, static_cast<int>(i), "reference", row.period().axisPosition());
         mark.row = -1;
-        const bool known = std::any_of(run.begin(), run.end(), [&](const Mark &other) { return other.along == mark.along; });
+        const bool known = std::any_of(run.begin(), run.end(),
+                                       [&](const Mark &other) { return other.along == mark.along; });
         if (!known)
             run.push_back(mark);
         shown.push_back(*mark.value);
@@ -106,8 +108,8 @@ void addBreaks(Panel &panel, const Words &words)
             continue;
         double end = row.periods[0].axisPosition();
         for (const AnswerRow &other : answer.rows) {
-            if (!other.change && other.origin == row.origin && other.generation == row.generation && other.value("value")
-                && other.series != row.series)
+            if (!other.change && other.origin == row.origin && other.generation == row.generation
+                && other.value("value") && other.series != row.series)
                 end = std::max(end, other.period().axisPosition());
         }
         const double position = end + 0.5;
@@ -143,8 +145,8 @@ void buildTable(Table &table, const Words &words)
             int index = -1;
             for (std::size_t j = 0; j < answer.rows.size(); ++j) {
                 const AnswerRow &other = answer.rows[j];
-                if (!other.change && other.origin == row.origin && other.generation == row.generation && other.series == row.series
-                    && other.period() == period)
+                if (!other.change && other.origin == row.origin && other.generation == row.generation
+                    && other.series == row.series && other.period() == period)
                     index = static_cast<int>(j);
             }
             cells.push_back(numberCell(words, index, "value"));

@@ -40,7 +40,8 @@ std::vector<std::string> groupsOf(const Panel &panel)
 {
     std::vector<std::string> groups;
     for (const Series &series : panel.series) {
-        const bool drawn = std::any_of(series.runs.begin(), series.runs.end(), [](const auto &run) { return !run.empty(); });
+        const bool drawn = std::any_of(series.runs.begin(), series.runs.end(),
+                                       [](const auto &run) { return !run.empty(); });
         if (!series.reference && drawn && std::find(groups.begin(), groups.end(), series.origin) == groups.end())
             groups.push_back(series.origin);
     }
@@ -79,7 +80,8 @@ void orderByValue(Panel &panel, const Words &words)
     for (std::size_t place = 0; place < order.size(); ++place) {
         FigureRow row = panel.rows[order[place]];
         row.uncertainWithNext = place + 1 < order.size()
-                                && !orderCertain(words, markOfRow(panel, order[place]), markOfRow(panel, order[place + 1]));
+                                && !orderCertain(words, markOfRow(panel, order[place]),
+                                                 markOfRow(panel, order[place + 1]));
         rows.push_back(std::move(row));
         places[order[place]] = static_cast<double>(place);
     }
@@ -94,8 +96,9 @@ void orderByValue(Panel &panel, const Words &words)
 
 void splitByGroup(Figure &figure, const Words &words)
 {
-    const auto lines = std::find_if(figure.panels.begin(), figure.panels.end(),
-                                    [](const Panel &panel) { return panel.form == Panel::Form::Lines && panel.empty.empty(); });
+    const auto lines = std::find_if(figure.panels.begin(), figure.panels.end(), [](const Panel &panel) {
+        return panel.form == Panel::Form::Lines && panel.empty.empty();
+    });
     if (lines == figure.panels.end())
         return;
     const Panel all = *lines;

@@ -20,7 +20,8 @@ std::vector<int> gapRowIndexes(const Answer &answer)
 bool onePeriod(const Answer &answer, const std::vector<int> &indexes)
 {
     return std::all_of(indexes.begin(), indexes.end(), [&](int index) {
-        return answer.rows[static_cast<std::size_t>(index)].period() == answer.rows[static_cast<std::size_t>(indexes.front())].period();
+        return answer.rows[static_cast<std::size_t>(index)].period()
+               == answer.rows[static_cast<std::size_t>(indexes.front())].period();
     });
 }
 
@@ -61,7 +62,8 @@ Panel linesPanel(const Words &words, const std::vector<int> &indexes)
     std::vector<double> shown;
     for (const int index : indexes) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
-        if (panel.series.empty() || panel.series.back().origin != row.origin || panel.series.back().generation != row.generation)
+        if (panel.series.empty() || panel.series.back().origin != row.origin
+            || panel.series.back().generation != row.generation)
             panel.series.push_back(seriesFor(words, row));
         Series &series = panel.series.back();
         const Mark mark = markOf(words, index, "gap", row.period().axisPosition());
@@ -101,9 +103,17 @@ Panel arrowsPanel(const Words &words)
         const AnswerRow &from = answer.rows[static_cast<std::size_t>(first)];
         const AnswerRow &to = answer.rows[static_cast<std::size_t>(last)];
         const int place = static_cast<int>(panel.rows.size());
-        Arrow group{place, words.screen(*from.value("value")), words.screen(*to.value("value")), row.origin, false,
+        Arrow group{place,
+                    words.screen(*from.value("value")),
+                    words.screen(*to.value("value")),
+                    row.origin,
+                    false,
                     words.difference(*row.value("group_change"), row, Sign::Always)};
-        Arrow reference{place, words.screen(*from.value("reference")), words.screen(*to.value("reference")), answer.reference, true,
+        Arrow reference{place,
+                        words.screen(*from.value("reference")),
+                        words.screen(*to.value("reference")),
+                        answer.reference,
+                        true,
                         words.difference(*row.value("reference_change"), row, Sign::Always)};
         for (const Arrow &arrow : {group, reference}) {
             shown.push_back(arrow.from);
@@ -143,7 +153,8 @@ Panel gapDots(const Words &words, const std::vector<int> &indexes)
         line.label = words.originAndGeneration(row);
         line.hollow = panel.series.back().hollow;
         line.row = index;
-        line.cells = {words.difference(*row.value("gap"), row, Sign::Always), words.judgedInterval(row.estimate("gap"), row), words.verdict(row)};
+        line.cells = {words.difference(*row.value("gap"), row, Sign::Always),
+                      words.judgedInterval(row.estimate("gap"), row), words.verdict(row)};
         panel.rows.push_back(std::move(line));
     }
     panel.axis = valueAxis(shown, AxisStart::Gap, words);
@@ -156,9 +167,10 @@ Panel gapDots(const Words &words, const std::vector<int> &indexes)
 void changeTable(Table &table, const Words &words)
 {
     const Answer &answer = words.answer();
-    table.header = {words.text("column.origin"), words.text("column.periods"), words.text("column.gap_first"), words.text("column.gap_last"),
-                    words.text("column.change"), words.text("column.interval"), words.text("column.group"), words.text("column.reference"),
-                    words.text("column.closed"), words.text("column.verdict_change")};
+    table.header = {words.text("column.origin"),        words.text("column.periods"),   words.text("column.gap_first"),
+                    words.text("column.gap_last"),      words.text("column.change"),    words.text("column.interval"),
+                    words.text("column.group"),         words.text("column.reference"), words.text("column.closed"),
+                    words.text("column.verdict_change")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         if (!row.change)
@@ -167,29 +179,34 @@ void changeTable(Table &table, const Words &words)
         const Estimate *change = row.estimate("gap_change");
         const std::string span = words.text("period.span", {{"first", words.period(row.periods[0], false)},
                                                             {"last", words.period(row.periods[1], row.provisional)}});
-        table.rows.push_back({textCell(words.originAndGeneration(row), index), textCell(span, index),
-                              numberCell(words, index, "gap_first", Sign::Always), numberCell(words, index, "gap_last", Sign::Always),
-                              numberCell(words, index, "gap_change", Sign::Always), textCell(words.judgedInterval(change, row), index),
-                              numberCell(words, index, "group_change", Sign::Always), numberCell(words, index, "reference_change", Sign::Always),
-                              numberCell(words, index, "closed"), textCell(words.verdict(row), index)});
+        table.rows.push_back(
+            {textCell(words.originAndGeneration(row), index), textCell(span, index),
+             numberCell(words, index, "gap_first", Sign::Always), numberCell(words, index, "gap_last", Sign::Always),
+             numberCell(words, index, "gap_change", Sign::Always), textCell(words.judgedInterval(change, row), index),
+             numberCell(words, index, "group_change", Sign::Always),
+             numberCell(words, index, "reference_change", Sign::Always), numberCell(words, index, "closed"),
+             textCell(words.verdict(row), index)});
     }
 }
 
 void gapTable(Table &table, const Words &words)
 {
     const Answer &answer = words.answer();
-    table.header = {words.text("column.origin"), words.text("column.period"), words.unitShort(), words.text("column.reference"),
-                    words.text("column.difference"), words.text("column.interval"), words.text("column.ratio"), words.text("column.verdict")};
+    table.header = {words.text("column.origin"),    words.text("column.period"),     words.unitShort(),
+                    words.text("column.reference"), words.text("column.difference"), words.text("column.interval"),
+                    words.text("column.ratio"),     words.text("column.verdict")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         const int index = static_cast<int>(i);
         if (row.change)
             continue;
         const Estimate *gap = row.estimate("gap");
-        table.rows.push_back({textCell(words.originAndGeneration(row), index), textCell(words.period(row.period(), row.provisional), index),
+        table.rows.push_back({textCell(words.originAndGeneration(row), index),
+                              textCell(words.period(row.period(), row.provisional), index),
                               numberCell(words, index, "value"), numberCell(words, index, "reference"),
-                              numberCell(words, index, "gap", Sign::Always), textCell(words.judgedInterval(gap, row), index),
-                              numberCell(words, index, "ratio"), textCell(row.value("value") ? words.verdict(row) : words.absence(row), index)});
+                              numberCell(words, index, "gap", Sign::Always),
+                              textCell(words.judgedInterval(gap, row), index), numberCell(words, index, "ratio"),
+                              textCell(row.value("value") ? words.verdict(row) : words.absence(row), index)});
     }
 }
 

@@ -35,7 +35,8 @@ FigureRow generationRow(const Words &words, int index)
     line.origin = row.origin;
     line.label = words.origin(row);
     line.row = index;
-    const std::optional<double> first = row.value("first"), second = row.value("second"), contrast = row.value("contrast");
+    const std::optional<double> first = row.value("first"), second = row.value("second"),
+                                contrast = row.value("contrast");
     if (!first && !second)
         line.absence = words.absence(row);
     line.cells = {first ? words.number(*first, row) : "", second ? words.number(*second, row) : "",
@@ -66,7 +67,8 @@ void buildGenerations(Figure &figure, const Words &words)
     const Answer &answer = words.answer();
     Panel panel;
     panel.form = Panel::Form::Dots;
-    panel.columns = {words.text("column.first"), words.text("column.second"), words.text("column.difference"), words.text("column.verdict")};
+    panel.columns = {words.text("column.first"), words.text("column.second"), words.text("column.difference"),
+                     words.text("column.verdict")};
     std::vector<double> shown;
     for (const int index : latestRows(answer)) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
@@ -89,15 +91,19 @@ void buildGenerations(Figure &figure, const Words &words)
     dropRepeatedVerdict(panel, words);
     figure.panels = {panel};
     figure.title = words.text("title.generations", {{"label", answer.indicator.label.in(words.options().language)}});
-    figure.table.header = {words.text("column.origin"), words.text("column.period"), words.text("column.first"), words.text("column.second"),
-                           words.text("column.difference"), words.text("column.interval"), words.text("column.reference"), words.text("column.verdict")};
+    figure.table.header = {words.text("column.origin"),     words.text("column.period"),
+                           words.text("column.first"),      words.text("column.second"),
+                           words.text("column.difference"), words.text("column.interval"),
+                           words.text("column.reference"),  words.text("column.verdict")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         const int index = static_cast<int>(i);
-        figure.table.rows.push_back({textCell(words.origin(row), index), textCell(words.period(row.period(), row.provisional), index),
+        figure.table.rows.push_back({textCell(words.origin(row), index),
+                                     textCell(words.period(row.period(), row.provisional), index),
                                      numberCell(words, index, "first"), numberCell(words, index, "second"),
                                      numberCell(words, index, "contrast", Sign::Always),
-                                     textCell(words.judgedInterval(row.estimate("contrast"), row), index), numberCell(words, index, "reference"),
+                                     textCell(words.judgedInterval(row.estimate("contrast"), row), index),
+                                     numberCell(words, index, "reference"),
                                      textCell(row.value("contrast") ? words.verdict(row) : words.absence(row), index)});
     }
 }
@@ -117,7 +123,8 @@ std::string generationSentence(const Words &words, const AnswerRow &row)
     }
     arguments.emplace_back("w1", words.inText(*first, row));
     arguments.emplace_back("w2", words.inText(*second, row));
-    std::string sentence = words.text(words.isShare() ? "sentence.generations.share" : "sentence.generations.other", arguments);
+    std::string sentence = words.text(words.isShare() ? "sentence.generations.share" : "sentence.generations.other",
+                                      arguments);
     if (row.verdict == Verdict::NoMargin)
         sentence += " " + words.text("sentence.generations.no_margin", arguments);
     return sentence + " " + words.text("sentence.generations.raw", arguments);

@@ -108,15 +108,19 @@ void buildLevel(Figure &figure, const Words &words)
         orderByValue(panel, words);
     figure.panels = {panel};
 
-    figure.table.header = {words.text("column.origin"), words.text("column.period"), words.unitShort(), words.text("column.reference"),
-                           words.text("column.difference"), words.text("column.interval"), words.text("column.verdict")};
+    figure.table.header = {
+        words.text("column.origin"),    words.text("column.period"),     words.unitShort(),
+        words.text("column.reference"), words.text("column.difference"), words.text("column.interval"),
+        words.text("column.verdict")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const int index = static_cast<int>(i);
         const AnswerRow &row = answer.rows[i];
         const Estimate *gap = row.estimate("gap");
-        figure.table.rows.push_back({textCell(words.originAndGeneration(row), index), textCell(words.period(row.period(), row.provisional), index),
+        figure.table.rows.push_back({textCell(words.originAndGeneration(row), index),
+                                     textCell(words.period(row.period(), row.provisional), index),
                                      numberCell(words, index, "value"), numberCell(words, index, "reference"),
-                                     numberCell(words, index, "gap", Sign::Always), textCell(words.judgedInterval(gap, row), index),
+                                     numberCell(words, index, "gap", Sign::Always),
+                                     textCell(words.judgedInterval(gap, row), index),
                                      textCell(row.value("value") ? words.verdict(row) : words.absence(row), index)});
     }
 }

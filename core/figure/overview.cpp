@@ -14,8 +14,7 @@ namespace {
 struct IndicatorWords {
     IndicatorWords(const Words &overview, const Indicator &indicator)
         : answer(frame(overview.answer(), indicator)), words(answer, overview.catalogue(), overview.options())
-    {
-    }
+    {}
     static Answer frame(const Answer &overview, const Indicator &indicator)
     {
         Answer own;
@@ -54,14 +53,10 @@ int toneOf(const AnswerRow &row, const Indicator &indicator)
 MatrixCell::Trend trendOf(const AnswerRow &row)
 {
     switch (row.changeVerdict) {
-    case Verdict::Smaller:
-        return MatrixCell::Trend::Smaller;
-    case Verdict::Larger:
-        return MatrixCell::Trend::Larger;
-    case Verdict::Unchanged:
-        return MatrixCell::Trend::Unchanged;
-    default:
-        return MatrixCell::Trend::None;
+    case Verdict::Smaller: return MatrixCell::Trend::Smaller;
+    case Verdict::Larger: return MatrixCell::Trend::Larger;
+    case Verdict::Unchanged: return MatrixCell::Trend::Unchanged;
+    default: return MatrixCell::Trend::None;
     }
 }
 
@@ -72,9 +67,11 @@ MatrixCell cellOf(const Words &words, const Indicator &indicator, const AnswerRo
     const std::optional<double> value = row.value("value");
     if (!value) {
         cell.text = words.absenceSymbol(row);
-        cell.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed : MarkState::NotAsked;
+        cell.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed
+                                                                                      : MarkState::NotAsked;
         cell.spoken = words.text("overview.spoken_absent", {{"indicator", indicator.label.in(words.options().language)},
-                                                            {"origin", words.origin(row)}, {"absence", words.absence(row)}});
+                                                            {"origin", words.origin(row)},
+                                                            {"absence", words.absence(row)}});
         return cell;
     }
     cell.text = words.number(*value, row);
@@ -124,8 +121,8 @@ bool isShown(FigureForm::Rows rows, const MatrixRow &row)
     return true;
 }
 
-void addTable(Table &table, const Words &overview, const Words &words, const Indicator &indicator, const std::vector<const AnswerRow *> &rows,
-              const std::vector<int> &indexes)
+void addTable(Table &table, const Words &overview, const Words &words, const Indicator &indicator,
+              const std::vector<const AnswerRow *> &rows, const std::vector<int> &indexes)
 {
     std::vector<TableCell> line{textCell(indicator.label.in(overview.options().language)), textCell(words.unitShort())};
     TableCell reference = textCell(referenceText(words, rows));
@@ -156,7 +153,8 @@ std::vector<std::string> columnHeads(const Words &words)
         groups.push_back(row.origin);
         const Origin *origin = words.catalogue().origin(row.origin);
         const bool shorter = origin && !origin->shortName.nl.empty();
-        heads.push_back(shorter ? origin->shortName.in(language) : words.catalogue().originName(row.origin, {}, language));
+        heads.push_back(shorter ? origin->shortName.in(language)
+                                : words.catalogue().originName(row.origin, {}, language));
     }
     return heads;
 }
@@ -190,7 +188,8 @@ OverviewRow rowOf(const Words &words, const Indicator &indicator)
 
 void addLegend(Panel &panel, const Words &words)
 {
-    panel.toneLegend = {{-1, words.text("overview.less_favourable")}, {1, words.text("overview.more_favourable")},
+    panel.toneLegend = {{-1, words.text("overview.less_favourable")},
+                        {1, words.text("overview.more_favourable")},
                         {0, words.text("overview.no_tone")}};
     if (words.options().form.rows == FigureForm::Rows::All)
         panel.toneLegend.back().second += "; " + words.text("overview.no_data");
@@ -239,10 +238,11 @@ void buildOverview(Figure &figure, const Words &words)
                                                                {FigureForm::Rows::Changed, "changed"}};
     figure.panels = {panel};
     figure.title = words.text("title.overview");
-    figure.subtitle = words.text("subtitle.overview", {{"rows", words.text("overview.rows." + kinds.at(shown),
-                                                                           {{"count", count},
-                                                                            {"answering", std::to_string(answering)},
-                                                                            {"all", std::to_string(words.catalogue().indicators.size())}})}});
+    figure.subtitle = words.text(
+        "subtitle.overview", {{"rows", words.text("overview.rows." + kinds.at(shown),
+                                                  {{"count", count},
+                                                   {"answering", std::to_string(answering)},
+                                                   {"all", std::to_string(words.catalogue().indicators.size())}})}});
 }
 
 std::vector<std::string> overviewSentences(const Words &words)

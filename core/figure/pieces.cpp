@@ -27,7 +27,8 @@ int changeRowOf(const Answer &answer, int index)
         return index;
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &other = answer.rows[i];
-        if (other.change && other.origin == row.origin && other.generation == row.generation && other.series == row.series)
+        if (other.change && other.origin == row.origin && other.generation == row.generation
+            && other.series == row.series)
             return static_cast<int>(i);
     }
     return -1;
@@ -120,7 +121,8 @@ Mark markOf(const Words &words, int index, std::string_view key, double along)
     mark.provisional = row.provisional;
     const Estimate *estimate = row.estimate(key);
     if (!estimate || !estimate->value) {
-        mark.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed : MarkState::NotAsked;
+        mark.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed
+                                                                                      : MarkState::NotAsked;
         return mark;
     }
     mark.value = words.screen(*estimate->value);
@@ -130,7 +132,8 @@ Mark markOf(const Words &words, int index, std::string_view key, double along)
     }
     if (row.status == Status::Unreliable)
         mark.state = MarkState::Uncertain;
-    mark.valueText = isDifference(key) ? words.difference(*estimate->value, row, Sign::Always) : words.number(*estimate->value, row);
+    mark.valueText = isDifference(key) ? words.difference(*estimate->value, row, Sign::Always)
+                                       : words.number(*estimate->value, row);
     return mark;
 }
 

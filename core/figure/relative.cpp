@@ -45,8 +45,9 @@ FigureRow relativeRow(const Words &words, int index)
         line.cells = {"", "", "", "", ""};
         return line;
     }
-    line.cells = {words.number(*row.value("base"), row), words.number(*row.value("value"), row) + (row.provisional ? "*" : ""),
-                  words.difference(*row.value("change"), row, Sign::Always), ratioText(words, row), words.changeVerdict(row)};
+    line.cells = {
+        words.number(*row.value("base"), row), words.number(*row.value("value"), row) + (row.provisional ? "*" : ""),
+        words.difference(*row.value("change"), row, Sign::Always), ratioText(words, row), words.changeVerdict(row)};
     return line;
 }
 
@@ -75,8 +76,9 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
         panel.axis = valueAxis({}, AxisStart::Gap, words);
         return panel;
     }
-    panel.columns = {sample->base ? words.period(*sample->base, false) : "", words.period(sample->period(), sample->provisional),
-                     words.text("column.change"), words.text("column.ratio"), words.text("column.verdict_change")};
+    panel.columns = {sample->base ? words.period(*sample->base, false) : "",
+                     words.period(sample->period(), sample->provisional), words.text("column.change"),
+                     words.text("column.ratio"), words.text("column.verdict_change")};
     ReferenceLine zero;
     zero.label = words.text("relative.zero");
     panel.references = {zero};
@@ -84,7 +86,8 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
         ReferenceLine line;
         line.value = words.screen(*reference);
         line.origin = answer.reference;
-        line.label = words.reference(sample->classification) + " " + words.difference(*reference, *sample, Sign::Always);
+        line.label = words.reference(sample->classification) + " "
+                     + words.difference(*reference, *sample, Sign::Always);
         panel.references.push_back(line);
         shown.push_back(line.value);
     }
@@ -106,19 +109,28 @@ void buildRelative(Figure &figure, const Words &words)
         if (row.base)
             base = words.period(*row.base, false);
     }
-    figure.title = words.text("title.relative", {{"label", answer.indicator.label.in(words.options().language)}, {"base", base}});
-    figure.table.header = {words.text("column.origin"), words.text("column.period"), words.text("column.base"), words.unitShort(),
-                           words.text("column.change"), words.text("column.interval"), words.text("column.ratio"), words.text("column.shortfall"),
-                           words.text("column.reference_change"), words.text("column.verdict_change")};
+    figure.title = words.text("title.relative",
+                              {{"label", answer.indicator.label.in(words.options().language)}, {"base", base}});
+    figure.table.header = {words.text("column.origin"),
+                           words.text("column.period"),
+                           words.text("column.base"),
+                           words.unitShort(),
+                           words.text("column.change"),
+                           words.text("column.interval"),
+                           words.text("column.ratio"),
+                           words.text("column.shortfall"),
+                           words.text("column.reference_change"),
+                           words.text("column.verdict_change")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         const int index = static_cast<int>(i);
-        figure.table.rows.push_back({textCell(words.originAndGeneration(row), index), textCell(words.period(row.period(), row.provisional), index),
-                                     numberCell(words, index, "base"), numberCell(words, index, "value"),
-                                     numberCell(words, index, "change", Sign::Always),
-                                     textCell(words.judgedInterval(row.estimate("change"), row), index), numberCell(words, index, "ratio"),
-                                     numberCell(words, index, "shortfall_ratio"), numberCell(words, index, "reference_change", Sign::Always),
-                                     textCell(row.value("value") ? words.changeVerdict(row) : words.absence(row), index)});
+        figure.table.rows.push_back(
+            {textCell(words.originAndGeneration(row), index),
+             textCell(words.period(row.period(), row.provisional), index), numberCell(words, index, "base"),
+             numberCell(words, index, "value"), numberCell(words, index, "change", Sign::Always),
+             textCell(words.judgedInterval(row.estimate("change"), row), index), numberCell(words, index, "ratio"),
+             numberCell(words, index, "shortfall_ratio"), numberCell(words, index, "reference_change", Sign::Always),
+             textCell(row.value("value") ? words.changeVerdict(row) : words.absence(row), index)});
     }
 }
 
@@ -146,7 +158,9 @@ std::string relativeSentence(const Words &words, const AnswerRow &row)
     if (const std::optional<double> reference = row.value("reference_change")) {
         arguments.emplace_back("x", words.differenceInText(*reference, row));
         arguments.emplace_back("ra", words.inText(*row.value("reference_base"), row));
-        arguments.emplace_back("r_moved", words.text(*reference > 0 ? "word.risen" : *reference < 0 ? "word.fallen" : "word.same"));
+        arguments.emplace_back("r_moved", words.text(*reference > 0   ? "word.risen"
+                                                     : *reference < 0 ? "word.fallen"
+                                                                      : "word.same"));
         sentence = words.text(same ? "sentence.relative.same_reference" : "sentence.relative.reference", arguments);
     } else {
         sentence = words.text(same ? "sentence.relative.same" : "sentence.relative.alone", arguments);
@@ -159,7 +173,10 @@ std::string relativeSentence(const Words &words, const AnswerRow &row)
         const auto sign = [](const Estimate &e) { return *e.low > 0 ? 1 : *e.high < 0 ? -1 : 0; };
         const int p = sign(*points), q = sign(*ratios);
         if (p != 0 || q != 0)
-            sentence += " " + words.text(p == q ? "sentence.relative.measures_agree" : "sentence.relative.measures_disagree", arguments);
+            sentence += " "
+                        + words.text(p == q ? "sentence.relative.measures_agree"
+                                            : "sentence.relative.measures_disagree",
+                                     arguments);
     }
     return sentence;
 }

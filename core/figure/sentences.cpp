@@ -44,18 +44,12 @@ std::string levelKey(const AnswerRow &row)
     if (!row.value("gap"))
         return "sentence.level.alone";
     switch (row.verdict) {
-    case Verdict::Equal:
-        return "sentence.level.equal";
-    case Verdict::NotDemonstrable:
-        return "sentence.level.not_demonstrable";
-    case Verdict::NoMargin:
-        return "sentence.level.no_margin";
-    case Verdict::TooFew:
-        return "sentence.level.small_numbers";
-    case Verdict::None:
-        return "sentence.level.alone";
-    default:
-        break;
+    case Verdict::Equal: return "sentence.level.equal";
+    case Verdict::NotDemonstrable: return "sentence.level.not_demonstrable";
+    case Verdict::NoMargin: return "sentence.level.no_margin";
+    case Verdict::TooFew: return "sentence.level.small_numbers";
+    case Verdict::None: return "sentence.level.alone";
+    default: break;
     }
     const std::string side = *row.value("gap") > 0 ? "higher" : "lower";
     return "sentence.level." + side + (row.size == Size::Small ? ".small" : "");
@@ -80,7 +74,8 @@ std::string levelSentence(const Words &words, const AnswerRow &row)
         add(arguments, "v", words.differenceInText(*gap, row));
         add(arguments, "vi", bracket(words, row, "gap"));
         if (estimate->hasInterval())
-            add(arguments, "max", words.differenceInText(std::max(std::fabs(*estimate->low), std::fabs(*estimate->high)), row));
+            add(arguments, "max",
+                words.differenceInText(std::max(std::fabs(*estimate->low), std::fabs(*estimate->high)), row));
     }
     return words.text(levelKey(row), arguments);
 }
@@ -134,19 +129,13 @@ std::string movement(const Words &words, const AnswerRow &row)
 std::string gapKey(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Smaller:
-        return "sentence.gap.smaller";
+    case Verdict::Smaller: return "sentence.gap.smaller";
     case Verdict::Larger:
-    case Verdict::Changed:
-        return "sentence.gap.larger";
-    case Verdict::Reversed:
-        return "sentence.gap.reversed";
-    case Verdict::Unchanged:
-        return "sentence.gap.unchanged";
-    case Verdict::NoMargin:
-        return "sentence.gap.no_margin";
-    default:
-        return "sentence.gap.not_demonstrable";
+    case Verdict::Changed: return "sentence.gap.larger";
+    case Verdict::Reversed: return "sentence.gap.reversed";
+    case Verdict::Unchanged: return "sentence.gap.unchanged";
+    case Verdict::NoMargin: return "sentence.gap.no_margin";
+    default: return "sentence.gap.not_demonstrable";
     }
 }
 

@@ -26,7 +26,8 @@ std::string joined(const std::vector<std::string> &parts, const std::string &bet
 
 const Note *noteOf(const Answer &answer, std::string_view code)
 {
-    const auto found = std::find_if(answer.notes.begin(), answer.notes.end(), [&](const Note &note) { return note.code == code; });
+    const auto found = std::find_if(answer.notes.begin(), answer.notes.end(),
+                                    [&](const Note &note) { return note.code == code; });
     return found == answer.notes.end() ? nullptr : &*found;
 }
 
@@ -57,7 +58,8 @@ std::string axisRange(const Figure &figure, const Words &words)
         return {};
     for (const Panel &panel : figure.panels) {
         if (panel.empty.empty() && panel.axis.minimum > 0 && panel.axis.maximum - panel.axis.minimum < 30)
-            return words.text("footer.axis", {{"low", words.plain(panel.axis.minimum, 0)}, {"high", words.plain(panel.axis.maximum, 0) + "%"}});
+            return words.text("footer.axis", {{"low", words.plain(panel.axis.minimum, 0)},
+                                              {"high", words.plain(panel.axis.maximum, 0) + "%"}});
     }
     return {};
 }
@@ -70,7 +72,8 @@ std::string orderRemark(const Figure &figure, const Words &words)
     if (!ordered)
         return {};
     const auto uncertain = [](const Panel &panel) {
-        return std::any_of(panel.rows.begin(), panel.rows.end(), [](const FigureRow &row) { return row.uncertainWithNext; });
+        return std::any_of(panel.rows.begin(), panel.rows.end(),
+                           [](const FigureRow &row) { return row.uncertainWithNext; });
     };
     const bool any = std::any_of(figure.panels.begin(), figure.panels.end(), uncertain);
     return words.text(any ? "footer.order_uncertain" : "footer.order_by_value");
@@ -99,10 +102,11 @@ std::string subtitle(const Words &words)
     const Ask ask = words.answer().question.ask;
     // These figures show one period, whatever the table below them holds.
     if (ask == Ask::Level || ask == Ask::Generations) {
-        if (const Period *period = ask == Ask::Level ? levelPeriod(words.answer()) : generationsPeriod(words.answer())) {
-            const bool provisional = std::any_of(words.answer().rows.begin(), words.answer().rows.end(), [&](const AnswerRow &row) {
-                return !row.change && row.provisional && row.period() == *period;
-            });
+        if (const Period *period = ask == Ask::Level ? levelPeriod(words.answer())
+                                                     : generationsPeriod(words.answer())) {
+            const bool provisional = std::any_of(
+                words.answer().rows.begin(), words.answer().rows.end(),
+                [&](const AnswerRow &row) { return !row.change && row.provisional && row.period() == *period; });
             span = words.period(*period, provisional);
         }
     }
@@ -110,7 +114,10 @@ std::string subtitle(const Words &words)
     if (!subject.empty() && subject[0] >= 'a' && subject[0] <= 'z')
         subject[0] = static_cast<char>(subject[0] - 'a' + 'A');
     std::string line = words.text("subtitle." + std::string(unitName(indicator.unit)),
-                                  {{"subject", subject}, {"clause", indicator.clause.in(language)}, {"people", indicator.people.in(language)}, {"period", span}});
+                                  {{"subject", subject},
+                                   {"clause", indicator.clause.in(language)},
+                                   {"people", indicator.people.in(language)},
+                                   {"period", span}});
     const std::string &note = indicator.note.in(language);
     if (indicator.sensitive && !note.empty())
         line += ". " + firstSentence(note);
@@ -135,7 +142,8 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
                 names.insert(words.referencePeople(row.classification));
         }
         if (!names.empty())
-            remarks.push_back(words.text("footer.reference", {{"reference", joined({names.begin(), names.end()}, "; ")}}));
+            remarks.push_back(
+                words.text("footer.reference", {{"reference", joined({names.begin(), names.end()}, "; ")}}));
     }
     for (const Note &note : answer.notes) {
         if (note.code != "complete_count" && note.code != "survey_no_margin" && note.code != "rounding"

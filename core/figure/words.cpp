@@ -7,8 +7,7 @@ namespace evenredig {
 
 Words::Words(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options)
     : m_answer(answer), m_catalogue(catalogue), m_options(options), m_factor(screenFactor(answer.indicator.unit))
-{
-}
+{}
 
 std::string Words::text(std::string_view key, const TextArguments &arguments) const
 {
@@ -23,13 +22,10 @@ int Words::decimalsOf(double value, const AnswerRow &row) const
             return std::fabs(screen(value)) < 5 ? std::min(1, row.decimals) : 0;
         return row.decimals;
     case Unit::Mean:
-    case Unit::Index:
-        return 1;
+    case Unit::Index: return 1;
     case Unit::Euro:
-    case Unit::Count:
-        return 0;
-    default:
-        return row.decimals;
+    case Unit::Count: return 0;
+    default: return row.decimals;
     }
 }
 

@@ -26,29 +26,32 @@ public:
     /// "4,9"; below 1 with two decimals, where one would say nothing ("0,68").
     [[nodiscard]] std::string ratio(double value) const;
     [[nodiscard]] std::string ratioInterval(const Estimate &estimate) const;
-    [[nodiscard]] std::string withUnit(double value, const AnswerRow &row) const;     ///< "3,7%" in figures
-    [[nodiscard]] std::string inText(double value, const AnswerRow &row) const;       ///< "3,7 procent" in sentences
-    [[nodiscard]] std::string differenceInText(double value, const AnswerRow &row) const; ///< "5,9 procentpunt", without a sign
+    [[nodiscard]] std::string withUnit(double value, const AnswerRow &row) const; ///< "3,7%" in figures
+    [[nodiscard]] std::string inText(double value, const AnswerRow &row) const;   ///< "3,7 procent" in sentences
+    [[nodiscard]] std::string differenceInText(double value,
+                                               const AnswerRow &row) const; ///< "5,9 procentpunt", without a sign
     [[nodiscard]] int decimalsOf(double value, const AnswerRow &row) const;
 
-    [[nodiscard]] std::string origin(const AnswerRow &row) const;                      ///< "Marokko"
-    [[nodiscard]] std::string originAndGeneration(const AnswerRow &row) const;         ///< "Marokko, tweede generatie" where it matters
-    [[nodiscard]] std::string reference(std::string_view classification) const;        ///< "zonder migratieachtergrond"
-    [[nodiscard]] std::string referencePeople(std::string_view classification) const;  ///< "mensen zonder migratieachtergrond"
+    [[nodiscard]] std::string origin(const AnswerRow &row) const; ///< "Marokko"
+    [[nodiscard]] std::string originAndGeneration(
+        const AnswerRow &row) const; ///< "Marokko, tweede generatie" where it matters
+    [[nodiscard]] std::string reference(std::string_view classification) const; ///< "zonder migratieachtergrond"
+    [[nodiscard]] std::string referencePeople(
+        std::string_view classification) const; ///< "mensen zonder migratieachtergrond"
     /// {O} of language.md: "inwoners van 12 jaar of ouder met herkomst Marokko, in Nederland geboren".
     [[nodiscard]] std::string people(const AnswerRow &row) const;
     /// "het aandeel dat {clause}", "het aantal dat {clause}", or the clause of a mean.
     [[nodiscard]] std::string subject() const;
     [[nodiscard]] bool isShare() const { return m_answer.indicator.measure.kind == Measure::Kind::Share; }
-    [[nodiscard]] std::string period(const Period &period, bool provisional) const;    ///< "2017*": axes and tables
+    [[nodiscard]] std::string period(const Period &period, bool provisional) const; ///< "2017*": axes and tables
     [[nodiscard]] std::string periodInText(const Period &period) const;
-    [[nodiscard]] std::string periodSpan() const;                                      ///< "2005–2017*"
-    [[nodiscard]] std::string absence(const AnswerRow &row) const;                     ///< "niet gepubliceerd"
-    [[nodiscard]] std::string absenceSymbol(const AnswerRow &row) const;               ///< "." or "x"
-    [[nodiscard]] std::string verdict(const AnswerRow &row) const;                     ///< "hoger, minder gunstig"
-    [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const;               ///< "gedaald": of a change of a level
-    [[nodiscard]] std::string unitShort() const;                                       ///< "%"
-    [[nodiscard]] std::string unitOfDifference() const;                                ///< "procentpunt"
+    [[nodiscard]] std::string periodSpan() const;                        ///< "2005–2017*"
+    [[nodiscard]] std::string absence(const AnswerRow &row) const;       ///< "niet gepubliceerd"
+    [[nodiscard]] std::string absenceSymbol(const AnswerRow &row) const; ///< "." or "x"
+    [[nodiscard]] std::string verdict(const AnswerRow &row) const;       ///< "hoger, minder gunstig"
+    [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const; ///< "gedaald": of a change of a level
+    [[nodiscard]] std::string unitShort() const;                         ///< "%"
+    [[nodiscard]] std::string unitOfDifference() const;                  ///< "procentpunt"
 
     [[nodiscard]] const Answer &answer() const { return m_answer; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }

@@ -57,7 +57,8 @@ bool hasFractions(const Dictionary &dictionary)
         const std::string_view text = dictionary.value(code);
         const std::size_t mark = text.find_first_of(".,");
         const bool number = mark != std::string_view::npos && std::all_of(text.begin(), text.end(), [](char character) {
-                                return isDecimalDigit(character) || character == '.' || character == ',' || character == '-';
+                                return isDecimalDigit(character) || character == '.' || character == ','
+                                       || character == '-';
                             });
         fractions += number ? 1 : 0;
     }

@@ -132,8 +132,8 @@ void noteUnknownIndicators(const Catalogue &catalogue, const Recipe &recipe, Imp
 Result<ImportReport> importPersons(Workspace &workspace, const std::vector<std::string> &paths, const Recipe &recipe,
                                    const Catalogue &catalogue, IfExists ifExists, const Progress &progress)
 {
-    const Result<std::unique_ptr<MicrodataWriter>> writer
-        = workspace.beginMicrodata(recipe.dataset, ifExists, progress);
+    const Result<std::unique_ptr<MicrodataWriter>> writer = workspace.beginMicrodata(recipe.dataset, ifExists,
+                                                                                     progress);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
     SurveyImport run(recipe, catalogue, **writer);

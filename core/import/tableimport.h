@@ -71,12 +71,12 @@ private:
     void noteIdleMeasures(ImportReport &report);
 
     Recipe m_recipe;
-    std::string m_path;                ///< of the source being read; empty: it has no neighbours
-    std::string m_name;                ///< of the source being read
-    Reading m_reading;                 ///< of the source being read
+    std::string m_path; ///< of the source being read; empty: it has no neighbours
+    std::string m_name; ///< of the source being read
+    Reading m_reading;  ///< of the source being read
     std::optional<StatlineMetadata> m_metadata;
     std::vector<std::size_t> m_dimensions; ///< the columns whose cells the metadata know
-    std::vector<std::string> m_header; ///< of the first source
+    std::vector<std::string> m_header;     ///< of the first source
     std::string m_firstName;
     TablePlan m_plan;
     std::unordered_map<std::string, PeriodCell> m_periods;

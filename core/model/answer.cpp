@@ -10,16 +10,18 @@ namespace evenredig {
 
 std::string_view statusName(Status status)
 {
-    static constexpr std::array<std::string_view, 9> names{"ok",        "suppressed",     "too_few",        "unreliable", "no_margin",
-                                                           "not_comparable", "not_asked", "not_applicable", "provisional"};
+    static constexpr std::array<std::string_view, 9> names{"ok",         "suppressed",     "too_few",
+                                                           "unreliable", "no_margin",      "not_comparable",
+                                                           "not_asked",  "not_applicable", "provisional"};
     return names[static_cast<std::size_t>(status)];
 }
 
 std::string_view verdictName(Verdict verdict)
 {
     static constexpr std::array<std::string_view, 16> names{
-        "",          "equal",          "more_favourable", "less_favourable", "higher", "lower",    "not_demonstrable", "too_few", "unreliable",
-        "no_margin", "not_comparable", "unchanged",       "smaller",         "larger", "reversed", "changed"};
+        "",         "equal",      "more_favourable", "less_favourable", "higher",    "lower",   "not_demonstrable",
+        "too_few",  "unreliable", "no_margin",       "not_comparable",  "unchanged", "smaller", "larger",
+        "reversed", "changed"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -47,11 +49,13 @@ std::optional<double> AnswerRow::value(std::string_view key) const
 const std::vector<std::string_view> &noteCodes()
 {
     static const std::vector<std::string_view> codes{
-        "complete_count",    "survey_no_margin", "survey_no_interval",  "rounding",         "denominator_unknown", "break_classification",
-        "break_universe",    "break_dataset",     "overlap_periods",  "provisional",         "not_published",
-        "figures_differ",    "universes",         "reference_used",   "ratio_no_zero",       "suspects",
-        "descendants",       "seven_groups",      "pooled_periods",   "comparable_caution",  "small_numbers",
-        "reference_missing", "context_only",      "generations_raw",  "overview_complete",   "overview_periods"};
+        "complete_count",      "survey_no_margin",     "survey_no_interval", "rounding",
+        "denominator_unknown", "break_classification", "break_universe",     "break_dataset",
+        "overlap_periods",     "provisional",          "not_published",      "figures_differ",
+        "universes",           "reference_used",       "ratio_no_zero",      "suspects",
+        "descendants",         "seven_groups",         "pooled_periods",     "comparable_caution",
+        "small_numbers",       "reference_missing",    "context_only",       "generations_raw",
+        "overview_complete",   "overview_periods"};
     return codes;
 }
 
@@ -68,7 +72,8 @@ Note makeNote(std::string_view code, std::vector<std::pair<std::string, std::str
 
 const DatasetInfo *Answer::source(std::string_view dataset) const
 {
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const DatasetInfo &info) { return info.id == dataset; });
+    const auto found = std::find_if(sources.begin(), sources.end(),
+                                    [&](const DatasetInfo &info) { return info.id == dataset; });
     return found == sources.end() ? nullptr : &*found;
 }
 
@@ -78,7 +83,8 @@ std::string figureCode(const Answer &answer)
     for (const DatasetInfo &source : answer.sources)
         content += "\n" + source.id + " " + source.sha256;
     std::string hex = sha256(content).substr(0, 8);
-    std::transform(hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(hex.begin(), hex.end(), hex.begin(),
+                   [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
     return "EV-" + hex.substr(0, 4) + "-" + hex.substr(4);
 }
 

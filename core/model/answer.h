@@ -15,8 +15,22 @@ namespace evenredig {
 
 enum class Status { Ok, Suppressed, TooFew, Unreliable, NoMargin, NotComparable, NotAsked, NotApplicable, Provisional };
 enum class Verdict {
-    None, Equal, MoreFavourable, LessFavourable, Higher, Lower, NotDemonstrable, TooFew, Unreliable, NoMargin,
-    NotComparable, Unchanged, Smaller, Larger, Reversed, Changed
+    None,
+    Equal,
+    MoreFavourable,
+    LessFavourable,
+    Higher,
+    Lower,
+    NotDemonstrable,
+    TooFew,
+    Unreliable,
+    NoMargin,
+    NotComparable,
+    Unchanged,
+    Smaller,
+    Larger,
+    Reversed,
+    Changed
 };
 enum class Size { None, Small, BeyondMargin };
 /// Comparability of two periods or data sets (product.md rule 7).
@@ -45,27 +59,27 @@ struct DatasetInfo {
 using EstimateKey = std::string;
 
 struct AnswerRow {
-    bool change = false;                 ///< false: a row per period; true: from the first to the last period
-    std::string indicator;               ///< of `overview`
+    bool change = false;   ///< false: a row per period; true: from the first to the last period
+    std::string indicator; ///< of `overview`
     std::string origin;
     std::string generation;
-    std::vector<Period> periods;         ///< one, or first and last of a change
+    std::vector<Period> periods; ///< one, or first and last of a change
     std::string dataset;
     std::string classification;
-    std::string series;                  ///< rows of one origin and generation with equal series may be joined by a line
+    std::string series; ///< rows of one origin and generation with equal series may be joined by a line
     SourceKind sourceKind = SourceKind::Register;
     std::optional<double> n, nEffective, missing;
     Status status = Status::Ok;
-    std::optional<Missing> absence;      ///< why `value` is not there
+    std::optional<Missing> absence; ///< why `value` is not there
     bool provisional = false;
-    int decimals = 0;                    ///< as printed in the source, on the screen's scale (7.4% has 1)
+    int decimals = 0; ///< as printed in the source, on the screen's scale (7.4% has 1)
     std::vector<std::pair<EstimateKey, Estimate>> estimates;
     Verdict verdict = Verdict::None;
     Size size = Size::None;
     std::optional<bool> established;
     std::optional<double> mdv;
-    std::optional<Period> base;          ///< of `relative`: what the change is measured against
-    Verdict changeVerdict = Verdict::None; ///< of `overview`: on the change of the gap
+    std::optional<Period> base;                       ///< of `relative`: what the change is measured against
+    Verdict changeVerdict = Verdict::None;            ///< of `overview`: on the change of the gap
     Comparability comparability = Comparability::Yes; ///< of a change: of its two periods
     LocalText comparabilityReason;
 
@@ -88,12 +102,12 @@ struct Note {
 [[nodiscard]] Note makeNote(std::string_view code, std::vector<std::pair<std::string, std::string>> arguments = {});
 
 struct Answer {
-    Question question;           ///< as asked
+    Question question; ///< as asked
     Indicator indicator;
-    std::string reference;       ///< the reference that was used
-    std::vector<std::string> origins;     ///< what was asked for, in the fixed order
+    std::string reference;            ///< the reference that was used
+    std::vector<std::string> origins; ///< what was asked for, in the fixed order
     std::vector<std::string> generations;
-    std::vector<Period> periods;          ///< by time
+    std::vector<Period> periods; ///< by time
     std::vector<AnswerRow> rows;
     std::vector<Note> notes;
     std::vector<DatasetInfo> sources;

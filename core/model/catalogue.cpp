@@ -20,7 +20,8 @@ Origin readOrigin(const JsonNode &node)
     node.allow({"id", "kind", "order", "name", "short", "people", "suffix", "colour", "marker"});
     Origin origin;
     origin.id = node.require("id").string();
-    origin.kind = static_cast<Origin::Kind>(node.require("kind").oneOf({"group", "reference", "residual", "aggregate"}, 0));
+    origin.kind = static_cast<Origin::Kind>(
+        node.require("kind").oneOf({"group", "reference", "residual", "aggregate"}, 0));
     origin.order = node["order"].integer(0);
     origin.name = node.require("name").localText();
     origin.shortName = node["short"].localText();
@@ -99,11 +100,26 @@ Result<Catalogue> Catalogue::builtIn()
     return catalogue;
 }
 
-const Origin *Catalogue::origin(std::string_view id) const { return find(origins, id); }
-const Domain *Catalogue::domain(std::string_view id) const { return find(domains, id); }
-const GenerationTerm *Catalogue::generation(std::string_view id) const { return find(generations, id); }
-const Classification *Catalogue::classification(std::string_view id) const { return find(classifications, id); }
-const Indicator *Catalogue::indicator(std::string_view id) const { return find(indicators, id); }
+const Origin *Catalogue::origin(std::string_view id) const
+{
+    return find(origins, id);
+}
+const Domain *Catalogue::domain(std::string_view id) const
+{
+    return find(domains, id);
+}
+const GenerationTerm *Catalogue::generation(std::string_view id) const
+{
+    return find(generations, id);
+}
+const Classification *Catalogue::classification(std::string_view id) const
+{
+    return find(classifications, id);
+}
+const Indicator *Catalogue::indicator(std::string_view id) const
+{
+    return find(indicators, id);
+}
 
 std::vector<std::string> Catalogue::groupIds() const
 {

@@ -14,12 +14,12 @@ struct Origin {
     std::string id;
     Kind kind = Kind::Group;
     int order = 0;
-    LocalText name;    ///< "Marokko": axes, tables, lists
+    LocalText name;      ///< "Marokko": axes, tables, lists
     LocalText shortName; ///< for narrow columns; empty: the name
-    LocalText people;  ///< "mensen met herkomst Marokko"
-    LocalText suffix;  ///< "met herkomst Marokko": behind a universe
-    std::string colour;///< "#882200", of groups and references
-    std::string marker;///< circle, square, diamond, triangle, triangle_down, hexagon, cross; "line" for references
+    LocalText people;    ///< "mensen met herkomst Marokko"
+    LocalText suffix;    ///< "met herkomst Marokko": behind a universe
+    std::string colour;  ///< "#882200", of groups and references
+    std::string marker;  ///< circle, square, diamond, triangle, triangle_down, hexagon, cross; "line" for references
 };
 
 struct Domain {
@@ -31,8 +31,8 @@ struct Domain {
 
 struct GenerationTerm {
     std::string id;
-    LocalText name;    ///< "eerste generatie"
-    LocalText people;  ///< "geboren buiten Nederland"
+    LocalText name;   ///< "eerste generatie"
+    LocalText people; ///< "geboren buiten Nederland"
     bool hollow = false;
 };
 
@@ -67,7 +67,8 @@ public:
 
     /// "Marokko"; none_background carries the label of the classification.
     [[nodiscard]] std::string originName(std::string_view id, std::string_view classification, Language language) const;
-    [[nodiscard]] std::string originPeople(std::string_view id, std::string_view classification, Language language) const;
+    [[nodiscard]] std::string originPeople(std::string_view id, std::string_view classification,
+                                           Language language) const;
 };
 
 } // namespace evenredig

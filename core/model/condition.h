@@ -13,8 +13,8 @@ struct Condition {
     enum class Kind { In, NotIn, Between };
     std::string variable;
     Kind kind = Kind::In;
-    std::vector<std::string> codes;     ///< of In and NotIn
-    double low = 0, high = 0;           ///< of Between, both included
+    std::vector<std::string> codes; ///< of In and NotIn
+    double low = 0, high = 0;       ///< of Between, both included
     bool operator==(const Condition &) const = default;
 };
 

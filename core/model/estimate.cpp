@@ -7,13 +7,17 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> missingNames{"dont_know", "refused", "not_asked",  "not_applicable", "impossible",
-                                                       "unknown",   "suppressed", "too_few", "unreadable"};
+constexpr std::array<std::string_view, 9> missingNames{"dont_know",      "refused",    "not_asked",
+                                                       "not_applicable", "impossible", "unknown",
+                                                       "suppressed",     "too_few",    "unreadable"};
 constexpr std::array<std::string_view, 5> methodNames{"", "rounding", "printed", "rounding_fieller", "exact"};
 
 } // namespace
 
-std::string_view missingName(Missing reason) { return missingNames[static_cast<std::size_t>(reason)]; }
+std::string_view missingName(Missing reason)
+{
+    return missingNames[static_cast<std::size_t>(reason)];
+}
 
 std::optional<Missing> missingFromName(std::string_view name)
 {
@@ -23,6 +27,9 @@ std::optional<Missing> missingFromName(std::string_view name)
     return static_cast<Missing>(found - missingNames.begin());
 }
 
-std::string_view methodName(Method method) { return methodNames[static_cast<std::size_t>(method)]; }
+std::string_view methodName(Method method)
+{
+    return methodNames[static_cast<std::size_t>(method)];
+}
 
 } // namespace evenredig

@@ -9,13 +9,16 @@ namespace {
 
 const std::vector<std::string_view> &unitNames()
 {
-    static const std::vector<std::string_view> names{"percent", "per_1000", "per_10000", "mean", "euro", "index", "count"};
+    static const std::vector<std::string_view> names{"percent", "per_1000", "per_10000", "mean",
+                                                     "euro",    "index",    "count"};
     return names;
 }
 
 bool holdsAll(const std::vector<std::string> &list, const std::vector<std::string> &items)
 {
-    return std::all_of(items.begin(), items.end(), [&](const std::string &item) { return std::find(list.begin(), list.end(), item) != list.end(); });
+    return std::all_of(items.begin(), items.end(), [&](const std::string &item) {
+        return std::find(list.begin(), list.end(), item) != list.end();
+    });
 }
 
 void readShare(const JsonNode &share, Measure &measure)
@@ -76,14 +79,10 @@ bool hasTrueZero(Unit unit)
 double screenFactor(Unit unit)
 {
     switch (unit) {
-    case Unit::Percent:
-        return 100;
-    case Unit::Per1000:
-        return 1000;
-    case Unit::Per10000:
-        return 10000;
-    default:
-        return 1;
+    case Unit::Percent: return 100;
+    case Unit::Per1000: return 1000;
+    case Unit::Per10000: return 10000;
+    default: return 1;
     }
 }
 

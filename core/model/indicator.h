@@ -23,11 +23,11 @@ enum class Direction { Higher, Lower, Neutral }; ///< which side is favourable
 struct Measure {
     enum class Kind { Share, Mean, Rate, Quantile };
     Kind kind = Kind::Share;
-    std::string variable;             ///< the outcome; of a rate its count
-    std::vector<std::string> in;      ///< of a share: the codes that count
-    std::vector<std::string> of;      ///< of a share: the codes of the denominator; empty is all valid ones
-    double per = 1;                   ///< of a rate
-    double p = 0.5;                   ///< of a quantile
+    std::string variable;        ///< the outcome; of a rate its count
+    std::vector<std::string> in; ///< of a share: the codes that count
+    std::vector<std::string> of; ///< of a share: the codes of the denominator; empty is all valid ones
+    double per = 1;              ///< of a rate
+    double p = 0.5;              ///< of a quantile
 };
 
 struct Indicator {
@@ -35,11 +35,11 @@ struct Indicator {
     std::string domain;
     LocalText label;
     LocalText definition;
-    LocalText clause;        ///< subordinate clause, fits behind "dat" / "that"
-    LocalText people;        ///< the universe in words: "inwoners van 12 jaar of ouder"
+    LocalText clause; ///< subordinate clause, fits behind "dat" / "that"
+    LocalText people; ///< the universe in words: "inwoners van 12 jaar of ouder"
     LocalText note;
     Unit unit = Unit::Percent;
-    LocalText scale;         ///< of a mean: its ends
+    LocalText scale; ///< of a mean: its ends
     Direction direction = Direction::Neutral;
     bool sensitive = false;
     std::vector<Condition> universe;

@@ -19,7 +19,10 @@ int toInt(const std::string &digits)
     return value;
 }
 
-bool leapYear(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool leapYear(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 int daysIn(int year, int month)
 {
@@ -49,7 +52,11 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
-struct Span { Period::Kind kind; double begin; double end; };
+struct Span {
+    Period::Kind kind;
+    double begin;
+    double end;
+};
 
 std::optional<Span> spanOf(const std::string &id)
 {
@@ -85,7 +92,8 @@ std::optional<Span> spanOf(const std::string &id)
         if (number < 1 || number > 12 || toInt(m[3]) < 1 || toInt(m[3]) > daysIn(toInt(m[1]), number))
             return std::nullopt;
         // The day behind a month's last one is taken as its number: 31 December ends where the next year begins.
-        return Span{Period::Kind::Day, decimalYear(toInt(m[1]), number, toInt(m[3])), decimalYear(toInt(m[1]), number, toInt(m[3]) + 1)};
+        return Span{Period::Kind::Day, decimalYear(toInt(m[1]), number, toInt(m[3])),
+                    decimalYear(toInt(m[1]), number, toInt(m[3]) + 1)};
     }
     return std::nullopt;
 }
@@ -112,8 +120,9 @@ namespace {
 /// "2020 1e kwartaal" and "2020 maart", as the titles of StatLine's periods are; nothing for another text.
 std::optional<Period> periodFromTitle(const std::string &cell)
 {
-    constexpr std::array<std::string_view, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                      "juli",    "augustus", "september", "oktober", "november", "december"};
+    constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
+                                                      "mei",       "juni",     "juli",     "augustus",
+                                                      "september", "oktober",  "november", "december"};
     if (cell.size() < 6 || cell[4] != ' ')
         return std::nullopt;
     const std::string year = cell.substr(0, 4);
@@ -166,14 +175,10 @@ std::string Period::longText(Language language) const
 {
     const std::string first = m_id.substr(0, 4);
     switch (m_kind) {
-    case Kind::Year:
-        return m_id;
-    case Kind::SchoolYear:
-        return text(language, "period.school_year", {{"first", first}, {"last", m_id.substr(5)}});
-    case Kind::Pooled:
-        return text(language, "period.pooled", {{"first", first}, {"last", m_id.substr(6)}});
-    case Kind::Quarter:
-        return text(language, "period.quarter", {{"year", first}, {"quarter", m_id.substr(6)}});
+    case Kind::Year: return m_id;
+    case Kind::SchoolYear: return text(language, "period.school_year", {{"first", first}, {"last", m_id.substr(5)}});
+    case Kind::Pooled: return text(language, "period.pooled", {{"first", first}, {"last", m_id.substr(6)}});
+    case Kind::Quarter: return text(language, "period.quarter", {{"year", first}, {"quarter", m_id.substr(6)}});
     case Kind::Month:
         return text(language, "period.month",
                     {{"year", first}, {"month", text(language, "month." + m_id.substr(5, 2))}});
@@ -189,14 +194,12 @@ std::string Period::longText(Language language) const
 std::string Period::shortText(Language) const
 {
     switch (m_kind) {
-    case Kind::SchoolYear:
-        return m_id.substr(0, 4) + "/'" + m_id.substr(5);
-    case Kind::Pooled:
-        return m_id.substr(0, 4) + "/" + m_id.substr(6);
+    case Kind::SchoolYear: return m_id.substr(0, 4) + "/'" + m_id.substr(5);
+    case Kind::Pooled: return m_id.substr(0, 4) + "/" + m_id.substr(6);
     case Kind::Day:
-        return std::to_string(toInt(m_id.substr(8))) + "-" + std::to_string(toInt(m_id.substr(5, 2))) + "-" + m_id.substr(0, 4);
-    default:
-        return m_id;
+        return std::to_string(toInt(m_id.substr(8))) + "-" + std::to_string(toInt(m_id.substr(5, 2))) + "-"
+               + m_id.substr(0, 4);
+    default: return m_id;
     }
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 const std::vector<std::string_view> &askNames()
 {
-    static const std::vector<std::string_view> names{"level",           "development", "gap",          "relative", "generations",
-                                                     "proportionality", "paradox",     "distribution", "overview"};
+    static const std::vector<std::string_view> names{"level",    "development",  "gap",
+                                                     "relative", "generations",  "proportionality",
+                                                     "paradox",  "distribution", "overview"};
     return names;
 }
 
@@ -44,7 +45,10 @@ std::string readPeriod(const JsonNode &node)
 
 } // namespace
 
-std::string_view askName(Ask ask) { return askNames()[static_cast<std::size_t>(ask)]; }
+std::string_view askName(Ask ask)
+{
+    return askNames()[static_cast<std::size_t>(ask)];
+}
 
 std::optional<Ask> askFromName(std::string_view name)
 {

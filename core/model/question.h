@@ -21,14 +21,14 @@ inline constexpr int askCount = 9;
 
 struct Question {
     Ask ask = Ask::Level;
-    std::string indicator;                      ///< an id; of an inline indicator its id too
+    std::string indicator; ///< an id; of an inline indicator its id too
     std::optional<Indicator> inlineIndicator;
-    std::vector<std::string> datasets;          ///< empty: all that can answer
-    std::vector<std::string> origins;           ///< empty: the seven groups
-    std::vector<std::string> generations;       ///< empty: total (first and second of `generations`)
-    std::vector<std::string> periods;           ///< empty: all that can answer
+    std::vector<std::string> datasets;    ///< empty: all that can answer
+    std::vector<std::string> origins;     ///< empty: the seven groups
+    std::vector<std::string> generations; ///< empty: total (first and second of `generations`)
+    std::vector<std::string> periods;     ///< empty: all that can answer
     std::optional<std::string> base;
-    std::optional<std::string> reference;       ///< nothing: the default
+    std::optional<std::string> reference; ///< nothing: the default
     std::vector<Condition> where;
     std::optional<std::vector<std::vector<std::string>>> controls;
     std::optional<Estimator> estimator;

@@ -20,7 +20,10 @@ std::string field(std::string_view text)
     return quoted + "\"";
 }
 
-std::string number(const std::optional<double> &value) { return value ? plainNumber(*value) : std::string(); }
+std::string number(const std::optional<double> &value)
+{
+    return value ? plainNumber(*value) : std::string();
+}
 
 std::string periodOf(const AnswerRow &row)
 {
@@ -32,7 +35,8 @@ std::string periodOf(const AnswerRow &row)
 
 std::string answerCsv(const Answer &answer)
 {
-    std::string csv = "\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,se,low,high,df,n,n_effective,missing,status,verdict\r\n";
+    std::string csv = "\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,se,low,high,df,n,n_effective,"
+                      "missing,status,verdict\r\n";
     for (const AnswerRow &row : answer.rows) {
         for (const auto &entry : row.estimates) {
             const Estimate &estimate = entry.second;

@@ -14,7 +14,10 @@ ordered_json numberOrNull(const std::optional<double> &value)
     return value ? ordered_json(tidyNumber(*value)) : ordered_json(nullptr);
 }
 
-ordered_json textJson(const LocalText &text) { return {{"nl", text.nl}, {"en", text.in(Language::English)}}; }
+ordered_json textJson(const LocalText &text)
+{
+    return {{"nl", text.nl}, {"en", text.in(Language::English)}};
+}
 
 ordered_json wordOrNull(std::string_view word)
 {
@@ -72,7 +75,8 @@ std::string answerJson(const Answer &answer)
         object["notes"].push_back({{"code", note.code}, {"text", textJson(note.text)}});
     object["sources"] = ordered_json::array();
     for (const DatasetInfo &source : answer.sources)
-        object["sources"].push_back({{"dataset", source.id}, {"text", textJson(source.source)}, {"sha256", source.sha256}});
+        object["sources"].push_back(
+            {{"dataset", source.id}, {"text", textJson(source.source)}, {"sha256", source.sha256}});
     return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -70,8 +70,8 @@ std::string variablesText(const MicrodataInfo &persons, Language language)
 {
     std::string list;
     for (const Variable *variable : askable(persons)) {
-        list += (list.empty() ? "" : ", ") + variable->name + " ("
-                + std::to_string(variable->dictionary.validCount()) + ")";
+        list += (list.empty() ? "" : ", ") + variable->name + " (" + std::to_string(variable->dictionary.validCount())
+                + ")";
     }
     return text(language, "describe.variables", {{"variables", list}});
 }
@@ -81,19 +81,21 @@ ordered_json coverageJson(const IndicatorCoverage &coverage)
     std::vector<std::string> periods;
     for (const Period &period : coverage.periods)
         periods.push_back(period.id());
-    return {{"id", coverage.indicator},   {"datasets", coverage.datasets}, {"origins", coverage.origins},
-            {"generations", coverage.generations}, {"periods", periods},   {"figures", coverage.figures}};
+    return {{"id", coverage.indicator},    {"datasets", coverage.datasets},
+            {"origins", coverage.origins}, {"generations", coverage.generations},
+            {"periods", periods},          {"figures", coverage.figures}};
 }
 
 std::string datasetText(const DatasetRecord &record, Language language)
 {
-    return text(language, "describe.dataset", {{"id", record.info.id},
-                                               {"title", record.info.title.in(language)},
-                                               {"source", record.info.source.in(language)},
-                                               {"read", std::to_string(record.counts.rowsRead)},
-                                               {"kept", std::to_string(record.counts.rowsKept)},
-                                               {"aside", std::to_string(record.counts.rowsSetAside)},
-                                               {"figures", std::to_string(record.figures)}});
+    return text(language, "describe.dataset",
+                {{"id", record.info.id},
+                 {"title", record.info.title.in(language)},
+                 {"source", record.info.source.in(language)},
+                 {"read", std::to_string(record.counts.rowsRead)},
+                 {"kept", std::to_string(record.counts.rowsKept)},
+                 {"aside", std::to_string(record.counts.rowsSetAside)},
+                 {"figures", std::to_string(record.figures)}});
 }
 
 std::string coverageText(const IndicatorCoverage &coverage, const Catalogue &catalogue, Language language)
@@ -105,11 +107,12 @@ std::string coverageText(const IndicatorCoverage &coverage, const Catalogue &cat
     std::string span = coverage.periods.empty() ? std::string() : coverage.periods.front().shortText(language);
     if (coverage.periods.size() > 1)
         span += "–" + coverage.periods.back().shortText(language);
-    return text(language, "describe.indicator", {{"id", coverage.indicator},
-                                                 {"label", indicator ? indicator->label.in(language) : coverage.indicator},
-                                                 {"periods", span},
-                                                 {"origins", origins},
-                                                 {"figures", std::to_string(coverage.figures)}});
+    return text(language, "describe.indicator",
+                {{"id", coverage.indicator},
+                 {"label", indicator ? indicator->label.in(language) : coverage.indicator},
+                 {"periods", span},
+                 {"origins", origins},
+                 {"figures", std::to_string(coverage.figures)}});
 }
 
 } // namespace
@@ -129,7 +132,8 @@ Result<std::string> description(const Workspace &workspace, Language language, D
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
     if (form == DescriptionForm::Json) {
-        ordered_json object{{"evenredig", "description/1"}, {"datasets", ordered_json::array()}, {"indicators", ordered_json::array()}};
+        ordered_json object{
+            {"evenredig", "description/1"}, {"datasets", ordered_json::array()}, {"indicators", ordered_json::array()}};
         for (const DatasetRecord &record : *datasets) {
             object["datasets"].push_back(datasetJson(record));
             if (const MicrodataInfo *info = personsOf(*persons, record))
@@ -151,7 +155,8 @@ Result<std::string> description(const Workspace &workspace, Language language, D
     return result;
 }
 
-std::string checkReport(const std::string &file, const std::vector<std::string> &faults, Language language, DescriptionForm form)
+std::string checkReport(const std::string &file, const std::vector<std::string> &faults, Language language,
+                        DescriptionForm form)
 {
     if (form == DescriptionForm::Json)
         return ordered_json{{"evenredig", "check/1"}, {"sound", faults.empty()}, {"faults", faults}}.dump(2) + "\n";

@@ -11,7 +11,7 @@ namespace evenredig {
 enum class DescriptionForm { Text, Json };
 
 [[nodiscard]] Result<std::string> description(const Workspace &workspace, Language language, DescriptionForm form);
-[[nodiscard]] std::string checkReport(const std::string &file, const std::vector<std::string> &faults, Language language,
-                                      DescriptionForm form);
+[[nodiscard]] std::string checkReport(const std::string &file, const std::vector<std::string> &faults,
+                                      Language language, DescriptionForm form);
 
 } // namespace evenredig

@@ -39,11 +39,20 @@ Estimate overCorners(const std::vector<Printed> &figures, Function function)
 // what is left of a sum whose terms cancel is 0. `size` is the size of the terms.
 constexpr double lastBits = 1e-14;
 
-double cancelled(double sum, double size) { return std::fabs(sum) <= lastBits * size ? 0 : sum; }
+double cancelled(double sum, double size)
+{
+    return std::fabs(sum) <= lastBits * size ? 0 : sum;
+}
 
-bool holdsZero(double low, double high, double size) { return cancelled(low, size) <= 0 && cancelled(high, size) >= 0; }
+bool holdsZero(double low, double high, double size)
+{
+    return cancelled(low, size) <= 0 && cancelled(high, size) >= 0;
+}
 
-bool holdsZero(const Printed &figure) { return holdsZero(figure.low, figure.high, std::fabs(figure.value)); }
+bool holdsZero(const Printed &figure)
+{
+    return holdsZero(figure.low, figure.high, std::fabs(figure.value));
+}
 
 } // namespace
 

@@ -11,7 +11,10 @@ namespace {
 // such ties by their last bits: relative to a margin in euros, absolute to one in shares.
 constexpr double tie = 1e-12;
 
-double tieAt(double margin) { return tie * std::max(1.0, margin); }
+double tieAt(double margin)
+{
+    return tie * std::max(1.0, margin);
+}
 
 int signOf(const Estimate &estimate)
 {
@@ -63,7 +66,8 @@ Judgement judgeChange(const Estimate &change, const Indicator &indicator)
     return {sign > 0 ? Verdict::Larger : Verdict::Smaller, sizeOf(change, indicator), true};
 }
 
-Judgement judgeGapChange(const Estimate &first, const Estimate &last, const Estimate &change, const Indicator &indicator)
+Judgement judgeGapChange(const Estimate &first, const Estimate &last, const Estimate &change,
+                         const Indicator &indicator)
 {
     const int c = signOf(change);
     if (withinMargin(change, indicator))

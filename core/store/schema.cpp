@@ -82,7 +82,7 @@ CREATE TABLE indicators (
     json TEXT NOT NULL
 ) STRICT;
 )sql",
-                                              R"sql(
+                                            R"sql(
 CREATE TABLE variables (
     number INTEGER PRIMARY KEY,
     dataset TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,

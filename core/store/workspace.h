@@ -111,7 +111,7 @@ public:
                                      const Progress &progress = {});
     /// Begins a data set of persons; the writer and `progress` may not outlive the workspace, nor it the writer.
     [[nodiscard]] Result<std::unique_ptr<MicrodataWriter>> beginMicrodata(const std::string &dataset, IfExists ifExists,
-                                                                         const Progress &progress);
+                                                                          const Progress &progress);
     [[nodiscard]] Result<void> define(const std::vector<Indicator> &indicators);
 
 private:

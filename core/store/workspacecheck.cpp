@@ -70,18 +70,17 @@ Result<void> inspectSegments(const Database &database, Language language, std::v
     if (sets->empty())
         return {};
     std::map<std::pair<std::string, std::string>, std::int64_t> rows;
-    const Result<void> read = eachSegment(
-        database, [&](const std::string &dataset, const std::string &variable, std::int64_t position,
-                      const Segment &segment, std::string_view bytes) {
-            const bool next = rows[{dataset, variable}] == position * std::int64_t(segmentRows);
-            if (!next || !decodeSegment(segment, bytes)) {
-                findings.push_back(text(language, "check.segment",
-                                        {{"dataset", dataset},
-                                         {"variable", variable},
-                                         {"segment", std::to_string(position + 1)}}));
-            }
-            rows[{dataset, variable}] += segment.rows;
-        });
+    const Result<void> read = eachSegment(database, [&](const std::string &dataset, const std::string &variable,
+                                                        std::int64_t position, const Segment &segment,
+                                                        std::string_view bytes) {
+        const bool next = rows[{dataset, variable}] == position * std::int64_t(segmentRows);
+        if (!next || !decodeSegment(segment, bytes)) {
+            findings.push_back(
+                text(language, "check.segment",
+                     {{"dataset", dataset}, {"variable", variable}, {"segment", std::to_string(position + 1)}}));
+        }
+        rows[{dataset, variable}] += segment.rows;
+    });
     for (const MicrodataInfo &set : *sets) {
         for (const Variable &variable : set.variables) {
             const std::int64_t found = rows[{set.dataset, variable.name}];

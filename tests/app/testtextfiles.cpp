@@ -24,8 +24,9 @@ void TestTextFiles::initTestCase()
         rows += i % 2 == 0 ? "Turkije;0363;0,874;1.250\n" : "Marokko;0014;1,5;2.500\n";
     QVERIFY(write(in("proef.csv"), rows));
     QVERIFY(write(in("kort.csv"), "herkomst;bedrag\nTurkije;1.250\nMarokko;2.500\n"));
-    QVERIFY(write(in("proef.recipe.json"),
-                  R"({"evenredig": "recipe/1", "dataset": "proef", "title": {"nl": "Proef", "en": "Trial"}, "kind": "published",
+    QVERIFY(write(
+        in("proef.recipe.json"),
+        R"({"evenredig": "recipe/1", "dataset": "proef", "title": {"nl": "Proef", "en": "Trial"}, "kind": "published",
         "period": "2020", "columns": [{"from": "herkomst", "as": "origin", "recode": {"Turkije": "turkish", "Marokko": "moroccan"}}],
         "measures": [{"value": "bedrag", "indicator": "population.size"}]})"));
     EXPECT_DONE(run({QStringLiteral("new"), in("proef.evenredig")}));

@@ -216,10 +216,11 @@ void measureClicks(Meter &meter, const QString &path)
     }
     for (auto &[kind, own] : kinds) {
         std::sort(own.begin(), own.end());
-        std::printf("  %4zu figures of %-12s median %8.3f  max %8.3f ms\n", own.size(), kind.c_str(), own[own.size() / 2],
-                    own.back());
+        std::printf("  %4zu figures of %-12s median %8.3f  max %8.3f ms\n", own.size(), kind.c_str(),
+                    own[own.size() / 2], own.back());
     }
-    meter.report("from click to painted figure, 1280×800, " + std::to_string(times.size()) + " clicks", clickLimit, times, 0.95);
+    meter.report("from click to painted figure, 1280×800, " + std::to_string(times.size()) + " clicks", clickLimit,
+                 times, 0.95);
 }
 
 void useSettings(const QString &folder)

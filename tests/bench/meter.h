@@ -93,8 +93,8 @@ public:
     [[nodiscard]] int runs() const { return m_options.runs; }
     [[nodiscard]] int finish() const
     {
-        std::printf("done: %d lines of %d runs each; the nearest is at %.1f%% of its limit\n", m_lines,
-                    m_options.runs, 100 * m_worst);
+        std::printf("done: %d lines of %d runs each; the nearest is at %.1f%% of its limit\n", m_lines, m_options.runs,
+                    100 * m_worst);
         return m_within || !m_options.limits ? 0 : 1;
     }
 

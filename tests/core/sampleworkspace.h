@@ -44,7 +44,8 @@ struct SampleWorkspace {
 };
 
 /// The first row that meets the arguments; null when there is none.
-inline const AnswerRow *rowOf(const Answer &answer, const std::string &origin, const std::string &period, bool change = false)
+inline const AnswerRow *rowOf(const Answer &answer, const std::string &origin, const std::string &period,
+                              bool change = false)
 {
     for (const AnswerRow &row : answer.rows) {
         if (row.origin == origin && row.change == change && (change || row.period().id() == period))

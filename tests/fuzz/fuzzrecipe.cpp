@@ -7,7 +7,8 @@ using namespace evenredig;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    constexpr std::string_view table = "herkomst;generatie;jaar;pct;aantal\nTurkije;1;2020;7,4;12\nMarokko;2;2019*;1.250;\n";
+    constexpr std::string_view table =
+        "herkomst;generatie;jaar;pct;aantal\nTurkije;1;2020;7,4;12\nMarokko;2;2019*;1.250;\n";
     const std::string_view input = fuzz::textOf(data, size);
     const std::size_t end = input.find('\0');
     const Result<Recipe> recipe = Recipe::fromJson(input.substr(0, end), "fuzz");

@@ -91,7 +91,8 @@ void TestPins::pinsFollowLanguageAndEmphasis()
     const QImage before = pinned().front()->view()->grab().toImage();
     session().highlightOrigin("turkish");
     QVERIFY(settle(session()));
-    QVERIFY2(pinned().front()->view()->grab().toImage() != before, "the other groups turn grey in the pinned figure too");
+    QVERIFY2(pinned().front()->view()->grab().toImage() != before,
+             "the other groups turn grey in the pinned figure too");
 }
 
 void TestPins::pointingShowsTheCardOfThePin()

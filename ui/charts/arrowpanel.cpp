@@ -36,8 +36,8 @@ RowPlan arrowPlan(const PanelCanvas &canvas, const Panel &panel, double left, do
 
 OriginStyle arrowStyle(const PanelCanvas &canvas, const FigureRow &row, const Arrow &arrow)
 {
-    OriginStyle style = canvas.styles.style(arrow.origin, row.emphasised || arrow.reference ? Emphasis::Coloured
-                                                                                            : Emphasis::Grey);
+    OriginStyle style = canvas.styles.style(arrow.origin,
+                                            row.emphasised || arrow.reference ? Emphasis::Coloured : Emphasis::Grey);
     if (arrow.reference && !style.reference)
         style.colour = inkColour();
     return style;

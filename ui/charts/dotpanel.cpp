@@ -34,7 +34,8 @@ constexpr double bracketRoom = 8; // at the left of the labels
 
 bool hasBrackets(const Panel &panel)
 {
-    return std::any_of(panel.rows.begin(), panel.rows.end(), [](const FigureRow &row) { return row.uncertainWithNext; });
+    return std::any_of(panel.rows.begin(), panel.rows.end(),
+                       [](const FigureRow &row) { return row.uncertainWithNext; });
 }
 
 RowPlan dotPlan(const PanelCanvas &canvas, const Panel &panel, double left, double width)

@@ -156,8 +156,9 @@ Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, 
     const auto scene = buildScene(figure, catalogue, pointsOf(mm), FigureLayout::paper());
     if (scene->sceneRect().height() > pointsOf(mm).height() + 0.01) {
         const double least = std::ceil(scene->sceneRect().height() / pointsPerMm);
-        return fail(ErrorCode::OutputHeight, {{"value", QStringLiteral("%1 × %2 mm").arg(mm.width()).arg(mm.height()).toStdString()},
-                                              {"least", std::to_string(int(least))}});
+        return fail(ErrorCode::OutputHeight,
+                    {{"value", QStringLiteral("%1 × %2 mm").arg(mm.width()).arg(mm.height()).toStdString()},
+                     {"least", std::to_string(int(least))}});
     }
     switch (format) {
     case ExportFormat::Png: return drawPng(*scene, figure, mm, size.dpi);

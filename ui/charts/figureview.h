@@ -102,7 +102,7 @@ private:
     double m_zoom = 1;
     double m_renderedRatio = 0;
     bool m_expecting = false;
-    QSize m_room; ///< what the figure was laid out for
+    QSize m_room;     ///< what the figure was laid out for
     int m_place = -1; ///< index of FigureScene::places() that the keyboard is on
     int m_hovered = -1;
     int m_tableRevision = 0;

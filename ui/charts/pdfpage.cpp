@@ -66,8 +66,7 @@ Result<QByteArray> finishPdf(const QByteArray &drawn, const PdfPage &page)
     if (!(code & QPDF_ERRORS))
         code = qpdf_write(pdf.get());
     if (qpdf_has_error(pdf.get()))
-        return fail(ErrorCode::Internal,
-                    {{"reason", qpdf_get_error_full_text(pdf.get(), qpdf_get_error(pdf.get()))}});
+        return fail(ErrorCode::Internal, {{"reason", qpdf_get_error_full_text(pdf.get(), qpdf_get_error(pdf.get()))}});
     return QByteArray(reinterpret_cast<const char *>(qpdf_get_buffer(pdf.get())),
                       qsizetype(qpdf_get_buffer_length(pdf.get())));
 }

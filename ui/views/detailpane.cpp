@@ -114,7 +114,8 @@ void DetailPane::showTable()
 
 int DetailPane::naturalHeight() const
 {
-    return closedHeight() + m_table->horizontalHeader()->sizeHint().height() + int(m_session.figure().table.rows.size()) * rowHeight
+    return closedHeight() + m_table->horizontalHeader()->sizeHint().height()
+           + int(m_session.figure().table.rows.size()) * rowHeight
            + m_table->horizontalScrollBar()->sizeHint().height();
 }
 

@@ -21,7 +21,8 @@ constexpr int side = 22; ///< white beside the figure and its sentences
 
 FigurePane::FigurePane(Session &session, QWidget *parent)
     : QStackedWidget(parent), m_session(session), m_welcome(new WelcomePage(this)), m_figurePage(new QWidget(this)),
-      m_view(new FigureView(m_figurePage)), m_board(new PinBoard(session, m_view, m_figurePage)), m_sentences(new SentenceBox(m_figurePage)), m_message(new MessagePage(this))
+      m_view(new FigureView(m_figurePage)), m_board(new PinBoard(session, m_view, m_figurePage)),
+      m_sentences(new SentenceBox(m_figurePage)), m_message(new MessagePage(this))
 {
     setObjectName(QStringLiteral("figurePane"));
     createFigurePage();
@@ -71,7 +72,9 @@ int FigurePane::naturalHeight() const
         return 0;
     const int figure = m_view->naturalHeight(m_session.figure(), m_session.workspace()->catalogue);
     const QMargins margins = m_figurePage->layout()->contentsMargins();
-    const int sentences = m_sentences->isHidden() ? 0 : m_sentences->sizeHint().height() + m_figurePage->layout()->spacing();
+    const int sentences = m_sentences->isHidden()
+                              ? 0
+                              : m_sentences->sizeHint().height() + m_figurePage->layout()->spacing();
     return figure + sentences + margins.top() + margins.bottom();
 }
 

@@ -36,7 +36,8 @@ void FigureSplit::divide()
         detail = m_detail.closedHeight();
     } else {
         const int natural = m_figure.naturalHeight();
-        detail = std::clamp(total - (natural > 0 ? natural : total), leastDetail, std::max(leastDetail, m_detail.naturalHeight()));
+        detail = std::clamp(total - (natural > 0 ? natural : total), leastDetail,
+                            std::max(leastDetail, m_detail.naturalHeight()));
     }
     setSizes({total - detail, detail});
 }

@@ -79,7 +79,8 @@ void PinBoard::arrange()
     QWidget *previous = m_current;
     for (PinnedFigure *pinned : m_pinned) {
         pinned->show();
-        for (QWidget *next : std::initializer_list<QWidget *>{pinned->openButton(), pinned->removeButton(), pinned->view()}) {
+        for (QWidget *next :
+             std::initializer_list<QWidget *>{pinned->openButton(), pinned->removeButton(), pinned->view()}) {
             setTabOrder(previous, next);
             previous = next;
         }

@@ -127,8 +127,8 @@ void WindowActions::createFigureActions()
     unpinAll = add();
     rows = new QMenu(m_window);
     auto *group = new QActionGroup(this);
-    for (const auto shown : {FigureForm::Rows::Answering, FigureForm::Rows::All, FigureForm::Rows::Established,
-                             FigureForm::Rows::Changed})
+    for (const auto shown :
+         {FigureForm::Rows::Answering, FigureForm::Rows::All, FigureForm::Rows::Established, FigureForm::Rows::Changed})
         m_rowChoices.push_back(choice(rows, group, int(shown)));
     m_establishedLetter = new QAction(m_window);
     m_letters.push_back({byValue, QKeySequence(Qt::Key_S)});

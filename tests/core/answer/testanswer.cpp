@@ -38,7 +38,8 @@ void compare(const Estimate *estimate, double value, double low, double high, do
     QVERIFY2(std::abs(*estimate->high - high) < tolerance, qPrintable(QString::number(*estimate->high, 'g', 15)));
 }
 
-const std::string suspects = R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "reference": "none_background"})";
+const std::string suspects =
+    R"({"evenredig": "question/1", "ask": "gap", "indicator": "safety.suspects", "reference": "none_background"})";
 
 } // namespace
 
@@ -95,7 +96,8 @@ void TestAnswer::suspectsChange()
 
 void TestAnswer::noLineAcrossClassifications()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "development", "indicator": "safety.suspects",
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "development", "indicator": "safety.suspects",
         "origins": ["moroccan", "none_background"]})");
     QVERIFY(answer);
     std::set<std::string> classifications;
@@ -128,7 +130,9 @@ void TestAnswer::noLineAcrossClassifications()
 void TestAnswer::surveyWithoutMarginHasNoVerdict()
 {
     for (const char *ask : {"level", "gap", "development"}) {
-        const auto answer = m_sample.ask(std::string(R"({"evenredig": "question/1", "indicator": "health.perceived_good_12_64", "ask": ")") + ask + "\"}");
+        const auto answer = m_sample.ask(
+            std::string(R"({"evenredig": "question/1", "indicator": "health.perceived_good_12_64", "ask": ")") + ask
+            + "\"}");
         QVERIFY(answer);
         int seen = 0;
         for (const AnswerRow &row : answer->rows) {
@@ -140,7 +144,8 @@ void TestAnswer::surveyWithoutMarginHasNoVerdict()
             QVERIFY(!row.established);
         }
         QVERIFY(seen > 0);
-        const bool said = std::any_of(answer->notes.begin(), answer->notes.end(), [](const Note &note) { return note.code == "survey_no_margin"; });
+        const bool said = std::any_of(answer->notes.begin(), answer->notes.end(),
+                                      [](const Note &note) { return note.code == "survey_no_margin"; });
         QVERIFY(said);
     }
 }
@@ -148,7 +153,8 @@ void TestAnswer::surveyWithoutMarginHasNoVerdict()
 // 2013/2017 and 2015/2019 share three years.
 void TestAnswer::overlappingPeriodsAreNotCompared()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "gap", "indicator": "health.perceived_good_12_64"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "gap", "indicator": "health.perceived_good_12_64"})");
     QVERIFY(answer);
     const AnswerRow *row = rowOf(*answer, "turkish", {}, true);
     QVERIFY(row);
@@ -159,7 +165,8 @@ void TestAnswer::overlappingPeriodsAreNotCompared()
 
 void TestAnswer::whatIsNotPublishedHasARow()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "level", "indicator": "safety.suspects", "periods": ["2017"]})");
     QVERIFY(answer);
     QCOMPARE(answer->rows.size(), std::size_t(7));
     for (const char *origin : {"iranian", "polish", "somali"}) {
@@ -173,7 +180,8 @@ void TestAnswer::whatIsNotPublishedHasARow()
 
 void TestAnswer::incomeLevel()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "income.independent"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "level", "indicator": "income.independent"})");
     QVERIFY2(answer, qPrintable(answer ? QString() : sentenceOf(answer.error())));
     const AnswerRow *polish = rowOf(*answer, "polish", "2023");
     QVERIFY(polish);
@@ -186,7 +194,8 @@ void TestAnswer::incomeLevel()
 
 void TestAnswer::generationsAreTakenWhereTotalIsMissing()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "health.perceived_good_18_39"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "level", "indicator": "health.perceived_good_18_39"})");
     QVERIFY(answer);
     QCOMPARE(answer->generations, (std::vector<std::string>{"first", "second"}));
 }
@@ -204,17 +213,31 @@ void TestAnswer::impossibleQuestions_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<int>("code");
-    const auto question = [](const char *rest) { return QStringLiteral(R"({"evenredig": "question/1", %1})").arg(QLatin1String(rest)); };
-    QTest::newRow("indicator") << question(R"("ask": "level", "indicator": "income.indepedent")") << int(ErrorCode::IndicatorUnknown);
-    QTest::newRow("no data") << question(R"("ask": "level", "indicator": "income.percentile")") << int(ErrorCode::IndicatorNoData);
-    QTest::newRow("origin") << question(R"("ask": "level", "indicator": "income.low", "origins": ["belgian"])") << int(ErrorCode::OriginUnknown);
-    QTest::newRow("period") << question(R"("ask": "level", "indicator": "income.low", "periods": ["1999"])") << int(ErrorCode::PeriodUnknown);
-    QTest::newRow("generation") << question(R"("ask": "level", "indicator": "income.low", "generations": ["third"])") << int(ErrorCode::GenerationUnknown);
-    QTest::newRow("dataset") << question(R"("ask": "level", "indicator": "income.low", "dataset": "sim")") << int(ErrorCode::DatasetUnknown);
-    QTest::newRow("rest") << question(R"("ask": "gap", "indicator": "income.low", "reference": "rest")") << int(ErrorCode::ReferenceImpossible);
-    QTest::newRow("national") << question(R"("ask": "gap", "indicator": "health.perceived_good_12_64", "reference": "national")") << int(ErrorCode::ReferenceImpossible);
-    QTest::newRow("paradox") << question(R"("ask": "paradox", "indicator": "income.low")") << int(ErrorCode::AskImpossible);
-    QTest::newRow("where") << question(R"("ask": "level", "indicator": "income.low", "where": [{"variable": "sex", "in": ["f"]}])") << int(ErrorCode::IndicatorNoData);
+    const auto question = [](const char *rest) {
+        return QStringLiteral(R"({"evenredig": "question/1", %1})").arg(QLatin1String(rest));
+    };
+    QTest::newRow("indicator") << question(R"("ask": "level", "indicator": "income.indepedent")")
+                               << int(ErrorCode::IndicatorUnknown);
+    QTest::newRow("no data") << question(R"("ask": "level", "indicator": "income.percentile")")
+                             << int(ErrorCode::IndicatorNoData);
+    QTest::newRow("origin") << question(R"("ask": "level", "indicator": "income.low", "origins": ["belgian"])")
+                            << int(ErrorCode::OriginUnknown);
+    QTest::newRow("period") << question(R"("ask": "level", "indicator": "income.low", "periods": ["1999"])")
+                            << int(ErrorCode::PeriodUnknown);
+    QTest::newRow("generation") << question(R"("ask": "level", "indicator": "income.low", "generations": ["third"])")
+                                << int(ErrorCode::GenerationUnknown);
+    QTest::newRow("dataset") << question(R"("ask": "level", "indicator": "income.low", "dataset": "sim")")
+                             << int(ErrorCode::DatasetUnknown);
+    QTest::newRow("rest") << question(R"("ask": "gap", "indicator": "income.low", "reference": "rest")")
+                          << int(ErrorCode::ReferenceImpossible);
+    QTest::newRow("national") << question(
+        R"("ask": "gap", "indicator": "health.perceived_good_12_64", "reference": "national")")
+                              << int(ErrorCode::ReferenceImpossible);
+    QTest::newRow("paradox") << question(R"("ask": "paradox", "indicator": "income.low")")
+                             << int(ErrorCode::AskImpossible);
+    QTest::newRow("where") << question(
+        R"("ask": "level", "indicator": "income.low", "where": [{"variable": "sex", "in": ["f"]}])")
+                           << int(ErrorCode::IndicatorNoData);
 }
 
 void TestAnswer::impossibleQuestions()
@@ -232,7 +255,8 @@ void TestAnswer::impossibleQuestions()
 
 void TestAnswer::referenceIsChosenAndPrinted()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "gap", "indicator": "income.independent", "reference": "national"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "gap", "indicator": "income.independent", "reference": "national"})");
     QVERIFY(answer);
     QCOMPARE(answer->reference, std::string("national"));
     compare(rowOf(*answer, "polish", "2023")->estimate("gap"), 0.016, 0.015, 0.017);
@@ -243,7 +267,8 @@ void TestAnswer::referenceIsChosenAndPrinted()
 // 2005 to 2008 stand in the reports of 2022 and of 2024 with equal values.
 void TestAnswer::equalFiguresInTwoSourcesCountOnce()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "development", "indicator": "safety.suspects", "origins": ["national"]})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "development", "indicator": "safety.suspects", "origins": ["national"]})");
     QVERIFY(answer);
     int in2005 = 0;
     for (const AnswerRow &row : answer->rows)

@@ -44,7 +44,8 @@ void TestMoreQuestions::initTestCase()
 // 7.4 % in 2005, 3.7 % in 2017; the reference 1.5 and 0.7 %.
 void TestMoreQuestions::relativeSinceTheFirstPeriod()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects"})");
     QVERIFY2(answer, qPrintable(answer ? QString() : sentenceOf(answer.error())));
     const AnswerRow *row = rowOf(*answer, "moroccan", "2017");
     QVERIFY(row && row->base);
@@ -64,17 +65,20 @@ void TestMoreQuestions::relativeSinceTheFirstPeriod()
 
 void TestMoreQuestions::relativeSinceAChosenBase()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects", "base": "2010"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects", "base": "2010"})");
     QVERIFY(answer);
     QVERIFY(std::abs(*rowOf(*answer, "moroccan", "2017")->value("change") - (0.037 - 0.067)) < 1e-12);
-    const auto wrong = m_sample.ask(R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects", "base": "1999"})");
+    const auto wrong = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects", "base": "1999"})");
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, ErrorCode::PeriodUnknown);
 }
 
 void TestMoreQuestions::relativeSaysWhenMeasuresDisagree()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "relative", "indicator": "safety.suspects"})");
     QVERIFY(answer);
     FigureOptions options;
     for (std::size_t i = 0; i < answer->rows.size(); ++i) {
@@ -96,7 +100,8 @@ void TestMoreQuestions::relativeNeedsTwoPeriods()
 
 void TestMoreQuestions::relativeAcrossOverlapIsNotGiven()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "relative", "indicator": "health.perceived_good_12_64"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "relative", "indicator": "health.perceived_good_12_64"})");
     QVERIFY(answer);
     const AnswerRow *row = rowOf(*answer, "turkish", "2015..2019");
     QVERIFY(row && !row->estimate("change"));
@@ -106,7 +111,8 @@ void TestMoreQuestions::relativeAcrossOverlapIsNotGiven()
 // Moroccan background, 12 to 65, 2015/2019: first generation 50.6, second 82.7 per cent.
 void TestMoreQuestions::generationsRaw()
 {
-    const auto answer = m_sample.ask(R"({"evenredig": "question/1", "ask": "generations", "indicator": "health.perceived_good_12_64"})");
+    const auto answer = m_sample.ask(
+        R"({"evenredig": "question/1", "ask": "generations", "indicator": "health.perceived_good_12_64"})");
     QVERIFY2(answer, qPrintable(answer ? QString() : sentenceOf(answer.error())));
     const AnswerRow *row = rowOf(*answer, "moroccan", "2015..2019");
     QVERIFY(row);
@@ -126,10 +132,13 @@ void TestMoreQuestions::generationsRaw()
         QVERIFY2(figure.sentences.front().find("51") != std::string::npos, figure.sentences.front().c_str());
         QVERIFY2(figure.subtitle.find("2013") == std::string::npos, figure.subtitle.c_str());
         QVERIFY(std::ranges::any_of(answer->notes, [&](const Note &note) {
-            return note.text.in(language) == (language == Language::Dutch ? "2015/2019 betekent: gemiddeld over 2015 tot en met 2019."
-                                                                          : "2015/2019 means: averaged over 2015 to 2019.");
+            return note.text.in(language)
+                   == (language == Language::Dutch ? "2015/2019 betekent: gemiddeld over 2015 tot en met 2019."
+                                                   : "2015/2019 means: averaged over 2015 to 2019.");
         }));
-        QVERIFY2(!all.contains(QStringLiteral("ontwikkeling"), Qt::CaseInsensitive) && !all.contains(QStringLiteral("development"), Qt::CaseInsensitive), qPrintable(all));
+        QVERIFY2(!all.contains(QStringLiteral("ontwikkeling"), Qt::CaseInsensitive)
+                     && !all.contains(QStringLiteral("development"), Qt::CaseInsensitive),
+                 qPrintable(all));
         int moroccan = 0; // two marks in one row: hollow first, filled second
         for (const Series &series : figure.panels.front().series)
             moroccan += series.origin == "moroccan" ? 1 : 0;
@@ -154,7 +163,8 @@ void TestMoreQuestions::overviewEqualsTheSingleQuestions()
         indicators.insert(row.indicator);
     QVERIFY(indicators.size() >= 15);
     for (const std::string &indicator : indicators) {
-        const auto gap = m_sample.ask(R"({"evenredig": "question/1", "ask": "gap", "indicator": ")" + indicator + "\"}");
+        const auto gap = m_sample.ask(R"({"evenredig": "question/1", "ask": "gap", "indicator": ")" + indicator
+                                      + "\"}");
         if (!gap)
             continue;
         for (const AnswerRow &row : overview->rows) {

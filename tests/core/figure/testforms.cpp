@@ -105,7 +105,8 @@ void TestForms::rowsInTheOrderOfTheirValues()
     QVERIFY(drawn >= 5);
     const auto before = valuesOf(plain.panels.front());
     QVERIFY(before != values);
-    const std::multiset<std::pair<std::string, double>> a(before.begin(), before.end()), b(values.begin(), values.end());
+    const std::multiset<std::pair<std::string, double>> a(before.begin(), before.end()),
+        b(values.begin(), values.end());
     QVERIFY(a == b);
     QCOMPARE(ordered.altText, plain.altText); // the text keeps the fixed order
     QVERIFY(ordered.footer.front().find("Volgorde: naar waarde") != std::string::npos);
@@ -118,7 +119,8 @@ void TestForms::anOrderThatIsNotCertainIsBracketed()
     const Figure exact = figure(ask(levelOfIncome), byValue());
     for (const FigureRow &row : exact.panels.front().rows)
         QVERIFY2(!row.uncertainWithNext || row.label == "Nederlandse Cariben", row.label.c_str());
-    const Figure survey = figure(ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "health.perceived_good_12_64"})"), byValue());
+    const Figure survey = figure(
+        ask(R"({"evenredig": "question/1", "ask": "level", "indicator": "health.perceived_good_12_64"})"), byValue());
     int uncertain = 0;
     for (const FigureRow &row : survey.panels.front().rows)
         uncertain += row.uncertainWithNext ? 1 : 0;

@@ -12,7 +12,8 @@ using namespace evenredig;
 
 namespace {
 
-using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>; // origin, generation, period, dataset, estimate
+using Key = std::tuple<std::string, std::string, std::string, std::string,
+                       std::string>; // origin, generation, period, dataset, estimate
 
 // The CSV of an answer, read back as a user's own program would.
 std::map<Key, std::array<QString, 3>> readCsv(const std::string &csv)
@@ -22,8 +23,8 @@ std::map<Key, std::array<QString, 3>> readCsv(const std::string &csv)
     lines.removeFirst();
     for (const QString &line : lines) {
         const QStringList fields = line.split(QLatin1Char(','));
-        values[{fields[0].toStdString(), fields[1].toStdString(), fields[2].toStdString(), fields[3].toStdString(), fields[4].toStdString()}]
-            = {fields[5], fields[7], fields[8]};
+        values[{fields[0].toStdString(), fields[1].toStdString(), fields[2].toStdString(), fields[3].toStdString(),
+                fields[4].toStdString()}] = {fields[5], fields[7], fields[8]};
     }
     return values;
 }
@@ -60,7 +61,8 @@ QString withoutNames(QString text, const Answer &answer, const Catalogue &catalo
 {
     for (const DatasetInfo &info : answer.sources)
         text = without(text, info.source.in(language));
-    for (const LocalText &name : {answer.indicator.clause, answer.indicator.people, answer.indicator.label, answer.indicator.note})
+    for (const LocalText &name :
+         {answer.indicator.clause, answer.indicator.people, answer.indicator.label, answer.indicator.note})
         text = without(text, name.in(language));
     for (const Classification &classification : catalogue.classifications)
         text = without(text, classification.referencePeople.in(language));
@@ -102,7 +104,8 @@ void TestViews::everyView_data()
     for (const IndicatorCoverage &item : *coverage) {
         for (const char *ask : {"level", "development", "gap", "relative", "generations"}) {
             for (const char *language : {"nl", "en"})
-                QTest::addRow("%s %s %s", item.indicator.c_str(), ask, language) << QString::fromStdString(item.indicator) << ask << language;
+                QTest::addRow("%s %s %s", item.indicator.c_str(), ask, language)
+                    << QString::fromStdString(item.indicator) << ask << language;
         }
     }
 }
@@ -112,10 +115,13 @@ void TestViews::everyView()
     QFETCH(QString, indicator);
     QFETCH(QString, ask);
     QFETCH(QString, language);
-    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})").arg(ask, indicator).toStdString());
+    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})")
+                                         .arg(ask, indicator)
+                                         .toStdString());
     if (!answer) {
         // Allowed only where the data cannot carry the question, and then said in words.
-        QVERIFY2(answer.error().code == ErrorCode::ReferenceImpossible || answer.error().code == ErrorCode::AskImpossible,
+        QVERIFY2(answer.error().code == ErrorCode::ReferenceImpossible
+                     || answer.error().code == ErrorCode::AskImpossible,
                  qPrintable(sentenceOf(answer.error())));
         return;
     }
@@ -171,10 +177,12 @@ void TestViews::everyView()
                 if (!cell.number)
                     continue;
                 const AnswerRow &source = answer->rows[static_cast<std::size_t>(cell.row)];
-                const auto entry = csv.find({source.origin, source.generation, periodOf(source), source.dataset, cell.estimate});
+                const auto entry = csv.find(
+                    {source.origin, source.generation, periodOf(source), source.dataset, cell.estimate});
                 QVERIFY(entry != csv.end());
                 QCOMPARE(*cell.number, entry->second[0].toDouble() + (*cell.number - tidyNumber(*cell.number)));
-                QVERIFY2(cell.estimate == "closed" || forms.count(QString::fromStdString(cell.text)), cell.text.c_str());
+                QVERIFY2(cell.estimate == "closed" || forms.count(QString::fromStdString(cell.text)),
+                         cell.text.c_str());
                 ++numbers;
             }
         }
@@ -193,7 +201,9 @@ void TestViews::titlesAreShort()
     QFETCH(QString, indicator);
     QFETCH(QString, ask);
     QFETCH(QString, language);
-    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})").arg(ask, indicator).toStdString());
+    const auto answer = m_sample.ask(QStringLiteral(R"({"evenredig": "question/1", "ask": "%1", "indicator": "%2"})")
+                                         .arg(ask, indicator)
+                                         .toStdString());
     if (!answer)
         return;
     FigureOptions options;

@@ -169,7 +169,8 @@ void TestWorkspaceFaults::walFileOnReadOnlyDisk()
     {
         const auto database = Database::open(path, Database::Access::ReadWrite);
         EXPECT_GOOD(database);
-        EXPECT_GOOD((*database)->run("PRAGMA journal_mode=WAL; PRAGMA user_version=" + std::to_string(schema::currentVersion())));
+        EXPECT_GOOD((*database)->run("PRAGMA journal_mode=WAL; PRAGMA user_version="
+                                     + std::to_string(schema::currentVersion())));
     }
     QVERIFY(disk.makeReadOnly());
     expectReadable(path);
