@@ -132,6 +132,63 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
     }
 }
 
+Result<void> checkBase(const Scope &scope)
+{
+    const Question &question = scope.question;
+    if (!question.base || question.ask != Ask::Relative)
+        return {};
+    const bool known = std::any_of(scope.periods.begin(), scope.periods.end(),
+                                   [&](const Period &period) { return period.id() == *question.base; });
+    if (known)
+        return {};
+    return fail(ErrorCode::PeriodUnknown, {{"period", *question.base}, {"known", periodList(scope.periods)}});
+}
+
+tl::unexpected<Error> impossible(Ask ask, const char *reason)
+{
+    return fail(ErrorCode::AskImpossible, {{"ask", std::string(askName(ask))}, {"reason", reason}});
+}
+
+Result<std::vector<AnswerRow>> rowsOf(const Scope &scope)
+{
+    const Ask ask = scope.question.ask;
+    switch (ask) {
+    case Ask::Level: return levelRows(scope);
+    case Ask::Development: return developmentRows(scope);
+    case Ask::Gap:
+        if (scope.reference.empty())
+            return fail(ErrorCode::ReferenceImpossible, {{"reference", "none_background"}, {"reason", "not_in_data"}});
+        return gapRows(scope);
+    case Ask::Relative:
+        if (scope.periods.size() < 2)
+            return impossible(ask, "one_period");
+        return relativeRows(scope);
+    case Ask::Generations: {
+        std::vector<AnswerRow> rows = generationRows(scope);
+        if (std::none_of(rows.begin(), rows.end(),
+                         [](const AnswerRow &row) { return row.value("contrast").has_value(); }))
+            return impossible(ask, "no_generations");
+        return rows;
+    }
+    default: return impossible(ask, "published_only");
+    }
+}
+
+std::vector<DatasetInfo> sourcesOf(const Scope &scope, const std::vector<AnswerRow> &rows)
+{
+    std::set<std::string> used;
+    for (const AnswerRow &row : rows) {
+        if (leading(row))
+            used.insert(row.dataset);
+    }
+    std::vector<DatasetInfo> sources;
+    for (const DatasetInfo &info : scope.datasets) {
+        if (used.count(info.id))
+            sources.push_back(info);
+    }
+    return sources;
+}
+
 } // namespace
 
 Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
@@ -144,55 +201,24 @@ Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, co
     Question complete = question;
     if (complete.ask == Ask::Generations && complete.generations.empty())
         complete.generations = {"first", "second"};
-    auto scope = resolve(workspace, catalogue, complete, progress);
+    Result<Scope> scope = resolve(workspace, catalogue, complete, progress);
     if (!scope)
         return tl::unexpected<Error>(scope.error());
-    if (question.base && question.ask == Ask::Relative) {
-        const bool known = std::any_of(scope->periods.begin(), scope->periods.end(),
-                                       [&](const Period &p) { return p.id() == *question.base; });
-        if (!known)
-            return fail(ErrorCode::PeriodUnknown, {{"period", *question.base}, {"known", periodList(scope->periods)}});
-    }
+    if (const Result<void> base = checkBase(*scope); !base)
+        return tl::unexpected<Error>(base.error());
+    Result<std::vector<AnswerRow>> rows = rowsOf(*scope);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
     Answer result;
-    switch (question.ask) {
-    case Ask::Level: result.rows = levelRows(*scope); break;
-    case Ask::Development: result.rows = developmentRows(*scope); break;
-    case Ask::Gap:
-        if (scope->reference.empty())
-            return fail(ErrorCode::ReferenceImpossible, {{"reference", "none_background"}, {"reason", "not_in_data"}});
-        result.rows = gapRows(*scope);
-        break;
-    case Ask::Relative:
-        if (scope->periods.size() < 2)
-            return fail(ErrorCode::AskImpossible, {{"ask", "relative"}, {"reason", "one_period"}});
-        result.rows = relativeRows(*scope);
-        break;
-    case Ask::Generations:
-        result.rows = generationRows(*scope);
-        if (std::none_of(result.rows.begin(), result.rows.end(),
-                         [](const AnswerRow &row) { return row.value("contrast").has_value(); }))
-            return fail(ErrorCode::AskImpossible, {{"ask", "generations"}, {"reason", "no_generations"}});
-        break;
-    default:
-        return fail(ErrorCode::AskImpossible,
-                    {{"ask", std::string(askName(question.ask))}, {"reason", "published_only"}});
-    }
     result.question = question;
     result.indicator = scope->indicator;
     result.reference = scope->reference;
     result.origins = scope->origins;
     result.generations = scope->generations;
     result.periods = scope->periods;
+    result.sources = sourcesOf(*scope, *rows);
+    result.rows = std::move(*rows);
     result.notes = std::move(scope->notes);
-    std::set<std::string> used;
-    for (const AnswerRow &row : result.rows) {
-        if (leading(row))
-            used.insert(row.dataset);
-    }
-    for (const DatasetInfo &info : scope->datasets) {
-        if (used.count(info.id))
-            result.sources.push_back(info);
-    }
     addNotes(result, catalogue);
     return result;
 }

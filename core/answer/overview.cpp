@@ -59,6 +59,56 @@ AnswerRow cell(const Answer &answer, const std::string &origin, const std::strin
     return row;
 }
 
+// The gap of one indicator, or where there is nothing to compare with its level. Nothing when the file has no figures
+// for this choice; the others may.
+Result<std::optional<Answer>> answerOne(const Workspace &workspace, const Catalogue &catalogue, Question one,
+                                        const Progress &progress)
+{
+    one.ask = Ask::Gap;
+    Result<Answer> answered = answer(workspace, catalogue, one, progress);
+    if (!answered && answered.error().code == ErrorCode::ReferenceImpossible) {
+        one.ask = Ask::Level;
+        one.reference.reset();
+        answered = answer(workspace, catalogue, one, progress);
+    }
+    if (answered)
+        return std::optional(std::move(*answered));
+    const ErrorCode code = answered.error().code;
+    if (code == ErrorCode::IndicatorNoData || code == ErrorCode::PeriodUnknown
+        || code == ErrorCode::ReferenceImpossible)
+        return std::nullopt;
+    return tl::unexpected<Error>(answered.error());
+}
+
+std::vector<AnswerRow> cellsOf(const Answer &answered, const Catalogue &catalogue, const std::string &generation)
+{
+    std::vector<AnswerRow> cells;
+    for (const std::string &origin : answered.origins) {
+        const Origin *term = catalogue.origin(origin);
+        if (term && term->kind == Origin::Kind::Group)
+            cells.push_back(cell(answered, origin, generation));
+    }
+    return cells;
+}
+
+void addIndicator(Answer &result, const Answer &answered, std::vector<AnswerRow> cells)
+{
+    for (AnswerRow &row : cells)
+        result.rows.push_back(std::move(row));
+    if (result.origins.empty())
+        result.origins = answered.origins;
+    if (result.reference.empty())
+        result.reference = answered.reference;
+    for (const DatasetInfo &source : answered.sources) {
+        if (!result.source(source.id))
+            result.sources.push_back(source);
+    }
+    for (const Period &period : answered.periods) {
+        if (std::find(result.periods.begin(), result.periods.end(), period) == result.periods.end())
+            result.periods.push_back(period);
+    }
+}
+
 } // namespace
 
 Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
@@ -70,7 +120,6 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
     Answer result;
     result.question = question;
     result.generations = question.generations.empty() ? std::vector<std::string>{"total"} : question.generations;
-    std::vector<std::string> noted;
     double done = 0;
     for (const Indicator &indicator : catalogue.indicators) {
         const bool covered = std::any_of(coverage->begin(), coverage->end(),
@@ -80,46 +129,18 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
         Question one = question;
-        one.ask = Ask::Gap;
         one.indicator = indicator.id;
         one.generations = result.generations;
-        auto answered = answer(workspace, catalogue, one, progress);
-        if (!answered && answered.error().code == ErrorCode::ReferenceImpossible) {
-            one.ask = Ask::Level;
-            one.reference.reset();
-            answered = answer(workspace, catalogue, one, progress);
-        }
+        const Result<std::optional<Answer>> answered = answerOne(workspace, catalogue, std::move(one), progress);
         progress.at(++done / static_cast<double>(coverage->size()));
-        if (!answered) {
-            if (answered.error().code == ErrorCode::IndicatorNoData || answered.error().code == ErrorCode::PeriodUnknown
-                || answered.error().code == ErrorCode::ReferenceImpossible)
-                continue; // this indicator has nothing for this choice; the others may
-            return answered;
-        }
-        std::vector<AnswerRow> cells;
-        for (const std::string &origin : answered->origins) {
-            const Origin *term = catalogue.origin(origin);
-            if (term && term->kind == Origin::Kind::Group)
-                cells.push_back(cell(*answered, origin, result.generations.front()));
-        }
-        const bool any = std::any_of(cells.begin(), cells.end(),
-                                     [](const AnswerRow &row) { return row.value("value").has_value(); });
-        if (!any)
+        if (!answered)
+            return tl::unexpected<Error>(answered.error());
+        if (!*answered)
             continue;
-        for (AnswerRow &row : cells)
-            result.rows.push_back(std::move(row));
-        if (result.origins.empty())
-            result.origins = answered->origins;
-        if (result.reference.empty())
-            result.reference = answered->reference;
-        for (const DatasetInfo &source : answered->sources) {
-            if (!result.source(source.id))
-                result.sources.push_back(source);
-        }
-        for (const Period &period : answered->periods) {
-            if (std::find(result.periods.begin(), result.periods.end(), period) == result.periods.end())
-                result.periods.push_back(period);
-        }
+        std::vector<AnswerRow> cells = cellsOf(**answered, catalogue, result.generations.front());
+        if (std::any_of(cells.begin(), cells.end(),
+                        [](const AnswerRow &row) { return row.value("value").has_value(); }))
+            addIndicator(result, **answered, std::move(cells));
     }
     if (result.rows.empty())
         return fail(ErrorCode::OverviewEmpty);

@@ -268,74 +268,37 @@ void TestJsonNode::refusals_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, const char *json, const Reader &reader, int code, const char *key,
+                        const char *pointer,
+                        const char *told) { QTest::newRow(name) << json << reader << code << key << pointer << told; };
     const Reader whole = readWholeThing;
     const int type = int(ErrorCode::JsonWrongType), value = int(ErrorCode::JsonWrongValue);
     const int unknown = int(ErrorCode::JsonUnknownKey), missing = int(ErrorCode::JsonMissingKey);
-    QTest::newRow("unknown key") << R"({"nmae": "a"})" << whole << unknown << "nearest"
-                                 << "/nmae"
-                                 << "name";
-    QTest::newRow("unknown key, nothing near") << R"({"qqqqqqqqqqqq": 1})" << whole << unknown << "nearest"
-                                               << "/qqqqqqqqqqqq"
-                                               << "name, count, share, flag, list, label, word";
-    QTest::newRow("case counts") << R"({"Name": "a"})" << whole << unknown << "nearest"
-                                 << "/Name"
-                                 << "name";
-    QTest::newRow("unknown language") << R"({"label": {"nl": "a", "de": "b"}})" << whole << unknown << "key"
-                                      << "/label/de"
-                                      << "de";
-    QTest::newRow("key with slash and tilde") << R"({"a/b~c": 1})" << whole << unknown << "key"
-                                              << "/a~1b~0c"
-                                              << "a/b~c";
-    QTest::newRow("no object") << "[1]" << whole << type << "expected"
-                               << "/"
-                               << "{ }";
-    QTest::newRow("null for an object") << "null" << whole << type << "expected"
-                                        << "/"
-                                        << "{ }";
-    QTest::newRow("number for a text") << R"({"name": 5})" << whole << type << "expected"
-                                       << "/name"
-                                       << "\"…\"";
-    QTest::newRow("text for a number") << R"({"share": "0.1"})" << whole << type << "expected"
-                                       << "/share"
-                                       << "0.0";
-    QTest::newRow("fraction for a whole number") << R"({"count": 1.5})" << whole << type << "expected"
-                                                 << "/count"
-                                                 << "0";
-    QTest::newRow("too large a whole number") << R"({"count": 2147483648})" << whole << type << "expected"
-                                              << "/count"
-                                              << "0";
-    QTest::newRow("text for yes or no") << R"({"flag": "true"})" << whole << type << "expected"
-                                        << "/flag"
-                                        << "true / false";
-    QTest::newRow("text for a list") << R"({"list": "a"})" << whole << type << "expected"
-                                     << "/list"
-                                     << "[ ]";
-    QTest::newRow("number in a list of texts") << R"({"list": ["a", 2]})" << whole << type << "expected"
-                                               << "/list/1"
-                                               << "\"…\"";
-    QTest::newRow("text for two languages") << R"({"label": "a"})" << whole << type << "expected"
-                                            << "/label"
-                                            << "{ }";
-    QTest::newRow("word not in the list") << R"({"word": "three"})" << whole << value << "expected"
-                                          << "/word"
-                                          << "one, two";
-    QTest::newRow("the wrong value is quoted") << R"({"word": "three"})" << whole << value << "value"
-                                               << "/word"
-                                               << "\"three\"";
-    QTest::newRow("required") << "{}" << Reader([](const JsonNode &root) { static_cast<void>(root.require("a")); })
-                              << missing << "key"
-                              << "/"
-                              << "a";
-    QTest::newRow("required, null") << R"({"o": {"a": null}})"
-                                    << Reader([](const JsonNode &root) { static_cast<void>(root["o"].require("a")); })
-                                    << missing << "key"
-                                    << "/o"
-                                    << "a";
-    QTest::newRow("pointer below odd keys")
-        << R"({"~/": [{}, {"/": {"z": 1}}]})"
-        << Reader([](const JsonNode &root) { root["~/"].items()[1]["/"].allow({"y"}); }) << unknown << "key"
-        << "/~0~1/1/~1/z"
-        << "z";
+    row("unknown key", R"({"nmae": "a"})", whole, unknown, "nearest", "/nmae", "name");
+    row("unknown key, nothing near", R"({"qqqqqqqqqqqq": 1})", whole, unknown, "nearest", "/qqqqqqqqqqqq",
+        "name, count, share, flag, list, label, word");
+    row("case counts", R"({"Name": "a"})", whole, unknown, "nearest", "/Name", "name");
+    row("unknown language", R"({"label": {"nl": "a", "de": "b"}})", whole, unknown, "key", "/label/de", "de");
+    row("key with slash and tilde", R"({"a/b~c": 1})", whole, unknown, "key", "/a~1b~0c", "a/b~c");
+    row("no object", "[1]", whole, type, "expected", "/", "{ }");
+    row("null for an object", "null", whole, type, "expected", "/", "{ }");
+    row("number for a text", R"({"name": 5})", whole, type, "expected", "/name", "\"…\"");
+    row("text for a number", R"({"share": "0.1"})", whole, type, "expected", "/share", "0.0");
+    row("fraction for a whole number", R"({"count": 1.5})", whole, type, "expected", "/count", "0");
+    row("too large a whole number", R"({"count": 2147483648})", whole, type, "expected", "/count", "0");
+    row("text for yes or no", R"({"flag": "true"})", whole, type, "expected", "/flag", "true / false");
+    row("text for a list", R"({"list": "a"})", whole, type, "expected", "/list", "[ ]");
+    row("number in a list of texts", R"({"list": ["a", 2]})", whole, type, "expected", "/list/1", "\"…\"");
+    row("text for two languages", R"({"label": "a"})", whole, type, "expected", "/label", "{ }");
+    row("word not in the list", R"({"word": "three"})", whole, value, "expected", "/word", "one, two");
+    row("the wrong value is quoted", R"({"word": "three"})", whole, value, "value", "/word", "\"three\"");
+    row("required", "{}", Reader([](const JsonNode &root) { static_cast<void>(root.require("a")); }), missing, "key",
+        "/", "a");
+    row("required, null", R"({"o": {"a": null}})",
+        Reader([](const JsonNode &root) { static_cast<void>(root["o"].require("a")); }), missing, "key", "/o", "a");
+    row("pointer below odd keys", R"({"~/": [{}, {"/": {"z": 1}}]})",
+        Reader([](const JsonNode &root) { root["~/"].items()[1]["/"].allow({"y"}); }), unknown, "key", "/~0~1/1/~1/z",
+        "z");
 }
 
 void TestJsonNode::refusals()

@@ -46,69 +46,31 @@ void TestNumberFormat::written_data()
     QTest::addColumn<QString>("dutch");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("withSign");
-    QTest::newRow("zero") << 0.0 << 0 << "0"
-                          << "0"
-                          << "0";
-    QTest::newRow("negative zero") << -0.0 << 1 << "0,0"
-                                   << "0.0"
-                                   << "0,0";
-    QTest::newRow("1250 is not grouped") << 1250.0 << 0 << "1250"
-                                         << "1250"
-                                         << "+1250";
-    QTest::newRow("9999") << 9999.0 << 0 << "9999"
-                          << "9999"
-                          << "+9999";
-    QTest::newRow("12.500 is") << 12500.0 << 0 << "12.500"
-                               << "12,500"
-                               << "+12.500";
-    QTest::newRow("9999,6 becomes 10.000") << 9999.6 << 0 << "10.000"
-                                           << "10,000"
-                                           << "+10.000";
-    QTest::newRow("millions") << 13151772.0 << 0 << "13.151.772"
-                              << "13,151,772"
-                              << "+13.151.772";
-    QTest::newRow("grouped with decimals") << 1234567.25 << 1 << "1.234.567,3"
-                                           << "1,234,567.3"
-                                           << "+1.234.567,3";
-    QTest::newRow("minus sign") << -9.25 << 1 << "−9,3"
-                                << "−9.3"
-                                << "−9,3";
-    QTest::newRow("negative and grouped") << -12500.0 << 0 << "−12.500"
-                                          << "−12,500"
-                                          << "−12.500";
-    QTest::newRow("half is away from zero") << 0.285 << 2 << "0,29"
-                                            << "0.29"
-                                            << "+0,29";
-    QTest::newRow("half below zero too") << -0.285 << 2 << "−0,29"
-                                         << "−0.29"
-                                         << "−0,29";
-    QTest::newRow("half of a sum") << 0.1 + 0.185 << 2 << "0,29"
-                                   << "0.29"
-                                   << "+0,29";
-    QTest::newRow("2,5") << 2.5 << 0 << "3"
-                         << "3"
-                         << "+3";
-    QTest::newRow("0,5") << 0.5 << 0 << "1"
-                         << "1"
-                         << "+1";
-    QTest::newRow("below a half") << 0.2849 << 2 << "0,28"
-                                  << "0.28"
-                                  << "+0,28";
-    QTest::newRow("no sign on a rounded zero") << -0.04 << 1 << "0,0"
-                                               << "0.0"
-                                               << "0,0";
-    QTest::newRow("nor a plus") << 0.04 << 1 << "0,0"
-                                << "0.0"
-                                << "0,0";
-    QTest::newRow("0,05 is not zero") << -0.05 << 1 << "−0,1"
-                                      << "−0.1"
-                                      << "−0,1";
-    QTest::newRow("leading zeros") << 0.007 << 3 << "0,007"
-                                   << "0.007"
-                                   << "+0,007";
-    QTest::newRow("decimals below zero are none") << 12.7 << -3 << "13"
-                                                  << "13"
-                                                  << "+13";
+    const auto row = [](const char *name, double value, int decimals, const char *dutch, const char *english,
+                        const char *withSign) {
+        QTest::newRow(name) << value << decimals << dutch << english << withSign;
+    };
+    row("zero", 0.0, 0, "0", "0", "0");
+    row("negative zero", -0.0, 1, "0,0", "0.0", "0,0");
+    row("1250 is not grouped", 1250.0, 0, "1250", "1250", "+1250");
+    row("9999", 9999.0, 0, "9999", "9999", "+9999");
+    row("12.500 is", 12500.0, 0, "12.500", "12,500", "+12.500");
+    row("9999,6 becomes 10.000", 9999.6, 0, "10.000", "10,000", "+10.000");
+    row("millions", 13151772.0, 0, "13.151.772", "13,151,772", "+13.151.772");
+    row("grouped with decimals", 1234567.25, 1, "1.234.567,3", "1,234,567.3", "+1.234.567,3");
+    row("minus sign", -9.25, 1, "−9,3", "−9.3", "−9,3");
+    row("negative and grouped", -12500.0, 0, "−12.500", "−12,500", "−12.500");
+    row("half is away from zero", 0.285, 2, "0,29", "0.29", "+0,29");
+    row("half below zero too", -0.285, 2, "−0,29", "−0.29", "−0,29");
+    row("half of a sum", 0.1 + 0.185, 2, "0,29", "0.29", "+0,29");
+    row("2,5", 2.5, 0, "3", "3", "+3");
+    row("0,5", 0.5, 0, "1", "1", "+1");
+    row("below a half", 0.2849, 2, "0,28", "0.28", "+0,28");
+    row("no sign on a rounded zero", -0.04, 1, "0,0", "0.0", "0,0");
+    row("nor a plus", 0.04, 1, "0,0", "0.0", "0,0");
+    row("0,05 is not zero", -0.05, 1, "−0,1", "−0.1", "−0,1");
+    row("leading zeros", 0.007, 3, "0,007", "0.007", "+0,007");
+    row("decimals below zero are none", 12.7, -3, "13", "13", "+13");
 }
 
 void TestNumberFormat::written()

@@ -192,65 +192,40 @@ void TestIndicator::refused_data()
     const int missing = int(ErrorCode::JsonMissingKey), value = int(ErrorCode::JsonWrongValue);
     const int type = int(ErrorCode::JsonWrongType), unknown = int(ErrorCode::JsonUnknownKey);
     const QString at = QStringLiteral("/indicators/0");
+    const auto row = [](const char *name, const char *key, const char *json, int fault, const QString &where) {
+        QTest::newRow(name) << key << json << fault << where;
+    };
     for (const char *key : {"id", "domain", "label", "unit", "measure"})
         QTest::addRow("no %s", key) << QString::fromLatin1(key) << QString() << missing << at;
-    QTest::newRow("misspelt") << "minimun_n"
-                              << "50" << unknown << at + "/minimun_n";
-    QTest::newRow("empty id") << "id"
-                              << R"("")" << value << at + "/id";
-    QTest::newRow("empty label") << "label"
-                                 << R"({"nl": "", "en": ""})" << value << at + "/label";
-    QTest::newRow("label in one text") << "label"
-                                       << R"("Hoog")" << type << at + "/label";
-    QTest::newRow("unknown unit") << "unit"
-                                  << R"("percentage")" << value << at + "/unit";
-    QTest::newRow("unknown direction") << "direction"
-                                       << R"("up")" << value << at + "/direction";
-    QTest::newRow("sensitive as a word") << "sensitive"
-                                         << R"("yes")" << type << at + "/sensitive";
-    QTest::newRow("relevance zero") << "relevance"
-                                    << "0" << value << at + "/relevance";
-    QTest::newRow("relevance below zero") << "relevance"
-                                          << "-0.02" << value << at + "/relevance";
-    QTest::newRow("relevance as text") << "relevance"
-                                       << R"("2%")" << type << at + "/relevance";
-    QTest::newRow("relevance in points") << "relevance"
-                                         << "2" << value << at + "/relevance"; // a margin of 200 points
-    QTest::newRow("minimum below zero") << "minimum_n"
-                                        << "-5" << value << at + "/minimum_n";
-    QTest::newRow("minimum and a half") << "minimum_n"
-                                        << "50.5" << type << at + "/minimum_n";
-    QTest::newRow("no such measure") << "measure"
-                                     << R"({"median": "income"})" << unknown << at + "/measure/median";
-    QTest::newRow("empty measure") << "measure"
-                                   << "{}" << value << at + "/measure";
-    QTest::newRow("two measures") << "measure"
-                                  << R"({"mean": "income", "share": {"variable": "v", "in": ["1"]}})" << value
-                                  << at + "/measure";
-    QTest::newRow("share without codes") << "measure"
-                                         << R"({"share": {"variable": "v"}})" << missing << at + "/measure/share";
-    QTest::newRow("share of no codes") << "measure"
-                                       << R"({"share": {"variable": "v", "in": []}})" << value
-                                       << at + "/measure/share/in";
-    QTest::newRow("share without variable") << "measure"
-                                            << R"({"share": {"in": ["1"]}})" << missing << at + "/measure/share";
-    QTest::newRow("share of codes outside its denominator")
-        << "measure"
-        << R"({"share": {"variable": "v", "in": ["1"], "of": ["2"]}})" << value << at + "/measure/share/of";
-    QTest::newRow("rate without per") << "measure"
-                                      << R"({"rate": {"count": "suspect"}})" << missing << at + "/measure/rate";
-    QTest::newRow("rate per nothing") << "measure"
-                                      << R"({"rate": {"count": "suspect", "per": 0}})" << value
-                                      << at + "/measure/rate/per";
-    QTest::newRow("quantile at the end") << "measure"
-                                         << R"({"quantile": {"variable": "v", "p": 1}})" << value
-                                         << at + "/measure/quantile/p";
-    QTest::newRow("quantile without p") << "measure"
-                                        << R"({"quantile": {"variable": "v"}})" << missing << at + "/measure/quantile";
-    QTest::newRow("universe without a test") << "universe"
-                                             << R"([{"variable": "age"}])" << value << at + "/universe/0";
-    QTest::newRow("controls not in blocks") << "controls"
-                                            << R"(["sex"])" << type << at + "/controls/0";
+    row("misspelt", "minimun_n", "50", unknown, at + "/minimun_n");
+    row("empty id", "id", R"("")", value, at + "/id");
+    row("empty label", "label", R"({"nl": "", "en": ""})", value, at + "/label");
+    row("label in one text", "label", R"("Hoog")", type, at + "/label");
+    row("unknown unit", "unit", R"("percentage")", value, at + "/unit");
+    row("unknown direction", "direction", R"("up")", value, at + "/direction");
+    row("sensitive as a word", "sensitive", R"("yes")", type, at + "/sensitive");
+    row("relevance zero", "relevance", "0", value, at + "/relevance");
+    row("relevance below zero", "relevance", "-0.02", value, at + "/relevance");
+    row("relevance as text", "relevance", R"("2%")", type, at + "/relevance");
+    row("relevance in points", "relevance", "2", value, at + "/relevance"); // a margin of 200 points
+    row("minimum below zero", "minimum_n", "-5", value, at + "/minimum_n");
+    row("minimum and a half", "minimum_n", "50.5", type, at + "/minimum_n");
+    row("no such measure", "measure", R"({"median": "income"})", unknown, at + "/measure/median");
+    row("empty measure", "measure", "{}", value, at + "/measure");
+    row("two measures", "measure", R"({"mean": "income", "share": {"variable": "v", "in": ["1"]}})", value,
+        at + "/measure");
+    row("share without codes", "measure", R"({"share": {"variable": "v"}})", missing, at + "/measure/share");
+    row("share of no codes", "measure", R"({"share": {"variable": "v", "in": []}})", value, at + "/measure/share/in");
+    row("share without variable", "measure", R"({"share": {"in": ["1"]}})", missing, at + "/measure/share");
+    row("share of codes outside its denominator", "measure",
+        R"({"share": {"variable": "v", "in": ["1"], "of": ["2"]}})", value, at + "/measure/share/of");
+    row("rate without per", "measure", R"({"rate": {"count": "suspect"}})", missing, at + "/measure/rate");
+    row("rate per nothing", "measure", R"({"rate": {"count": "suspect", "per": 0}})", value, at + "/measure/rate/per");
+    row("quantile at the end", "measure", R"({"quantile": {"variable": "v", "p": 1}})", value,
+        at + "/measure/quantile/p");
+    row("quantile without p", "measure", R"({"quantile": {"variable": "v"}})", missing, at + "/measure/quantile");
+    row("universe without a test", "universe", R"([{"variable": "age"}])", value, at + "/universe/0");
+    row("controls not in blocks", "controls", R"(["sex"])", type, at + "/controls/0");
 }
 
 void TestIndicator::refused()
