@@ -1,17 +1,19 @@
 // The real StatLine table 37296ned, imported with the recipe that the program carries, and read back from the
-// workspace. Expected numbers: README.md beside the data ("Numbers that must come out").
+// workspace.
 #include "core/base/resource.h"
 #include "core/import/importer.h"
+#include "core/import/numbers37296ned.h"
 #include "core/store/storetest.h"
 
 #include <QFileInfo>
 
 using namespace evenredig;
+using namespace evenredig::importtest;
 using namespace evenredig::storetest;
 
 namespace {
 
-const std::string sourceFile = EVENREDIG_SHARED_DATA "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv";
+const std::string sourceFile = source37296ned.toStdString();
 
 } // namespace
 
@@ -109,31 +111,16 @@ void TestImporter37296ned::account()
 
 void TestImporter37296ned::numbers_data()
 {
-    QTest::addColumn<QString>("origin");
-    QTest::addColumn<QString>("generation");
-    QTest::addColumn<QList<int>>("expected"); // 1996, 2010, 2020, 2022
-    QTest::newRow("Morocco") << "moroccan"
-                             << "total" << QList<int>{225088, 349005, 408864, 419272};
-    QTest::newRow("Morocco, first") << "moroccan"
-                                    << "first" << QList<int>{140572, 167305, 172040, 173279};
-    QTest::newRow("Turkey") << "turkish"
-                            << "total" << QList<int>{271514, 383957, 416864, 429978};
-    QTest::newRow("Suriname") << "surinamese"
-                              << "total" << QList<int>{280615, 342279, 356402, 359814};
-    QTest::newRow("Antilles") << "dutch_caribbean"
-                              << "total" << QList<int>{86824, 138420, 166265, 176912};
-    QTest::newRow("Dutch") << "none_background"
-                           << "total" << QList<int>{12995174, 13215386, 13186880, 13151772};
+    rowsOf37296ned();
 }
 
 void TestImporter37296ned::numbers()
 {
     QFETCH(QString, origin);
     QFETCH(QString, generation);
-    QFETCH(QList<int>, expected);
-    const QList<int> years{1996, 2010, 2020, 2022};
-    for (int i = 0; i < 4; ++i)
-        QCOMPARE(value(origin.toStdString(), generation.toStdString(), years[i]), double(expected[i]));
+    QFETCH(QList<int>, people);
+    for (qsizetype i = 0; i < years37296ned.size(); ++i)
+        QCOMPARE(value(origin.toStdString(), generation.toStdString(), years37296ned[i]), double(people[i]));
 }
 
 void TestImporter37296ned::identities()

@@ -31,6 +31,8 @@ private slots:
 
 private:
     Workspace make(const std::string &name);
+    void compareFigures(const Workspace &workspace, const ImportedDataset &set);
+    void compareLedger(const Workspace &workspace);
 
     std::optional<QTemporaryDir> m_folder;
     std::string m_path;
@@ -84,7 +86,10 @@ void TestWorkspace::createRefusesAnExistingFile()
     QCOMPARE(filesIn(m_folder->path()), QStringLiteral("proef.evenredig"));
 }
 
-void TestWorkspace::roundTrip()
+namespace {
+
+/// Something in every field that a workspace keeps.
+ImportedDataset fullDataset()
 {
     ImportedDataset set = dataset("proef", 0);
     set.info.kind = DatasetKind::Published;
@@ -108,6 +113,14 @@ void TestWorkspace::roundTrip()
     set.counts = {2, 1, 1, 1};
     set.sources[0].counts = set.counts;
     set.comparable["ander"] = {Comparability::WithCaution, {"andere vraag", "another question"}};
+    return set;
+}
+
+} // namespace
+
+void TestWorkspace::roundTrip()
+{
+    const ImportedDataset set = fullDataset();
     {
         Workspace workspace = make("proef.evenredig");
         EXPECT_GOOD(workspace.store(set, IfExists::Refuse));
@@ -127,8 +140,19 @@ void TestWorkspace::roundTrip()
     QCOMPARE(record.counts.valuesUnreadable, 1L);
     QCOMPARE(record.figures, 2L);
     QCOMPARE(record.sources[0].name, std::string("proef.csv"));
+    compareFigures(*workspace, set);
+    compareLedger(*workspace);
+    const auto pairs = workspace->comparability();
+    EXPECT_GOOD(pairs);
+    const auto pair = pairs->find({"proef", "ander"});
+    QVERIFY(pair != pairs->end());
+    QVERIFY(pair->second.first == Comparability::WithCaution);
+    QVERIFY(workspace->check(Language::Dutch)->empty());
+}
 
-    const auto figures = workspace->figures("population.size");
+void TestWorkspace::compareFigures(const Workspace &workspace, const ImportedDataset &set)
+{
+    const auto figures = workspace.figures("population.size");
     EXPECT_GOOD(figures);
     QCOMPARE(figures->size(), std::size_t(2));
     const PublishedFigure &first = (*figures)[0];
@@ -137,25 +161,22 @@ void TestWorkspace::roundTrip()
     QVERIFY(first.half == 0.0005 && first.low == 0.07 && first.high == 0.08 && first.n == 312);
     QCOMPARE(first.period.id(), std::string("2013..2017"));
     QVERIFY(first.sourceKind == SourceKind::Survey);
-    QCOMPARE(first.where, one.where);
+    QCOMPARE(first.where, set.figures[0].where);
     QCOMPARE(first.universe.en, std::string("residents"));
     QVERIFY(first.provisional && first.line == 17 && first.decimals == 1 && !first.absence);
     QVERIFY(!(*figures)[1].value);
     QVERIFY((*figures)[1].absence == Missing::Suppressed);
+}
 
-    const auto ledger = workspace->ledger("proef");
+void TestWorkspace::compareLedger(const Workspace &workspace)
+{
+    const auto ledger = workspace.ledger("proef");
     EXPECT_GOOD(ledger);
     QCOMPARE(ledger->size(), std::size_t(2));
     QCOMPARE((*ledger)[1].column, std::string("Waarde \"x\""));
     QCOMPARE((*ledger)[1].value, std::string("n.v.t.; ë"));
     QCOMPARE((*ledger)[1].remark.en, std::string("en"));
     QVERIFY((*ledger)[1].kind == LedgerEntry::Kind::Value);
-    const auto pairs = workspace->comparability();
-    EXPECT_GOOD(pairs);
-    const auto pair = pairs->find({"proef", "ander"});
-    QVERIFY(pair != pairs->end());
-    QVERIFY(pair->second.first == Comparability::WithCaution);
-    QVERIFY(workspace->check(Language::Dutch)->empty());
 }
 
 void TestWorkspace::orderAndCoverage()
