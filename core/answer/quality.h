@@ -1,0 +1,87 @@
+// How good a data set of persons is: counts, what is missing, weights, changed codes, and what it can be used for.
+#pragma once
+
+#include "core/cells/scan.h"
+#include "core/import/suggestion.h"
+#include "core/store/workspace.h"
+
+#include <cstdint>
+#include <map>
+
+namespace evenredig {
+
+/// Of one origin and generation ("total": all of the origin) in one period ("": all periods).
+struct QualityGroup {
+    std::string origin, generation, period;
+    std::int64_t n = 0;
+    double weight = 0;                  ///< Σw; n without weights
+    std::optional<double> nEffective;   ///< Kish: (Σw)² / Σw²; nothing without weights
+    std::optional<double> designEffect; ///< n Σw² / (Σw)²
+    std::optional<double> cv;           ///< of the weights: √(n Σw² / (Σw)² − 1)
+    std::optional<double> least, most;  ///< weight
+    std::optional<double> extremeLimit; ///< extremeWeightFactor × the mean weight of the origin
+    std::int64_t extreme = 0;           ///< rows with a larger weight than the limit
+};
+/// A weight is called extreme above this many times the mean weight of its origin and period.
+inline constexpr double extremeWeightFactor = 5;
+
+struct QualityMissing {
+    std::string variable;
+    LocalText label;
+    std::int64_t rows = 0;    ///< all
+    std::int64_t missing = 0; ///< of them without a value
+    double share = 0;         ///< of the rows
+    double weightedShare = 0; ///< of Σw
+    std::map<Missing, std::int64_t> reasons;
+    bool tooManyValues = false; ///< every row another value: not counted
+};
+
+/// "usable for": level, trend, split by generation.
+struct Usability {
+    enum class Answer { Yes, WithCare, No };
+    Answer level = Answer::No, trend = Answer::No, generations = Answer::No;
+    Evidence levelWhy, trendWhy, generationsWhy; ///< texts "quality.<key>"
+};
+struct QualityOrigin {
+    std::string origin;
+    Usability usable;
+};
+
+struct CodeListChange {
+    std::string variable;
+    LocalText label;
+    std::string previous; ///< data set
+    std::vector<std::string> added, gone;
+};
+
+struct DatasetQuality {
+    std::string dataset;
+    LocalText title;
+    std::string classification;
+    std::int64_t rows = 0;
+    ImportCounts counts;
+    bool weighted = false;
+    WeightScope scope = WeightScope::Population;
+    std::vector<std::string> periods;
+    std::vector<QualityGroup> groups;    ///< by period, origin, generation; first those of all periods
+    QualityGroup all;                    ///< origin and generation ""
+    std::vector<QualityMissing> missing; ///< in the order of the file
+    std::vector<QualityOrigin> origins;
+    std::string previous; ///< the data set that was compared with; empty: none
+    std::vector<CodeListChange> changes;
+
+    [[nodiscard]] const QualityGroup *group(std::string_view origin, std::string_view generation,
+                                            std::string_view period = {}) const;
+};
+
+/// Scans the rows variable by variable into cells, never into memory. Faults: DatasetUnknown, FormatWrong (a set
+/// of published figures has no rows), those of reading, Cancelled.
+[[nodiscard]] Result<DatasetQuality> datasetQuality(const Workspace &workspace, const std::string &dataset,
+                                                    int threads = 1, const Progress &progress = {});
+
+[[nodiscard]] std::string qualityReason(const Evidence &why, Language language);
+/// As `describe WORKSPACE --dataset ID` prints it.
+[[nodiscard]] std::string qualityText(const DatasetQuality &quality, const Catalogue &catalogue, Language language);
+[[nodiscard]] std::string qualityJson(const DatasetQuality &quality);
+
+} // namespace evenredig

@@ -1,0 +1,22 @@
+// The recipe of a data set in the workspace that fits a new file best: last wave's, most often.
+#pragma once
+
+#include "core/import/profile.h"
+#include "core/store/workspace.h"
+
+namespace evenredig {
+
+struct EarlierRecipe {
+    std::string dataset;
+    LocalText title;
+    Recipe recipe;
+    long agreeing = 0; ///< columns of the file that the recipe names
+    long named = 0;    ///< columns that the recipe names
+};
+
+/// Only of sets of persons. At least two columns and half of those that the recipe names must be there; with equal
+/// counts the one that was imported last.
+[[nodiscard]] std::optional<EarlierRecipe> bestEarlierRecipe(const std::vector<DatasetRecord> &records,
+                                                             const FileProfile &profile);
+
+} // namespace evenredig
