@@ -56,7 +56,10 @@ KnownVariable readVariable(const JsonNode &node)
     variable.label = node.require("label").localText();
     variable.number = node.require("kind").oneOf({"coded", "number"}, 0) == 1;
     variable.role = node["role"].string("");
-    variable.synonyms = node["synonyms"].strings();
+    std::vector<std::string> names = node["synonyms"].strings();
+    names.insert(names.begin(), {variable.id, variable.label.nl, variable.label.en});
+    for (const std::string &name : names)
+        variable.names.push_back({name, foldedWords(name)});
     const JsonNode synonyms = node["code_synonyms"];
     for (const JsonNode &item : node["codes"].items()) {
         KnownCode code;

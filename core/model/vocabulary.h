@@ -18,6 +18,11 @@ struct KnownCode {
     std::vector<std::string> terms;    ///< id, labels and synonyms as foldedWords() gives them
 };
 
+struct KnownName {
+    std::string text;
+    std::string folded; ///< as foldedWords() gives it
+};
+
 /// A variable that indicators and controls ask for by its id.
 struct KnownVariable {
     std::string id;
@@ -25,7 +30,7 @@ struct KnownVariable {
     bool number = false;
     std::vector<KnownCode> codes; ///< in their order; empty: any values
     std::string role;             ///< origin, generation, period, id, weight, design, control, outcome, universe
-    std::vector<std::string> synonyms;
+    std::vector<KnownName> names; ///< the id, the labels and all that sources call it
 };
 
 /// One way in which sources write an origin.
