@@ -42,22 +42,28 @@ void count(ColumnEvidence &column, std::string_view cell, const std::string &fir
 
 } // namespace
 
-ColumnSniffer::ColumnSniffer(const CsvOptions &options, const std::string &name)
+ColumnSniffer::ColumnSniffer(const CsvOptions &options, const std::string &name, SniffWatcher watcher)
     : m_reader(
         options, name, [this](const CsvRecord &record) { return takeFirst(record); },
         [this](const CsvRecord &record) { return takeRow(record); })
-{}
+{
+    m_watcher = std::move(watcher);
+}
 
 Result<void> ColumnSniffer::takeFirst(const CsvRecord &record)
 {
     for (const std::string_view cell : record.fields)
         m_first.emplace_back(trimmedCell(cell));
     m_columns.resize(m_first.size());
+    if (m_watcher)
+        m_watcher(record);
     return {};
 }
 
 Result<void> ColumnSniffer::takeRow(const CsvRecord &record)
 {
+    if (m_watcher)
+        m_watcher(record);
     if (record.fault != CsvFault::None)
         return {};
     for (std::size_t i = 0; i < m_columns.size(); ++i)

@@ -8,7 +8,7 @@ namespace evenredig {
 /// Fed with the whole file; gives the columns, the header and the counts of rows to a Sniff. Not thread-safe.
 class ColumnSniffer {
 public:
-    ColumnSniffer(const CsvOptions &options, const std::string &name);
+    ColumnSniffer(const CsvOptions &options, const std::string &name, SniffWatcher watcher = {});
     ColumnSniffer(const ColumnSniffer &) = delete; // the reader calls back into this object
     ColumnSniffer &operator=(const ColumnSniffer &) = delete;
 
@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Sniff::Header headerOf() const;
     void countFirst();
 
+    SniffWatcher m_watcher;
     CsvReader m_reader;
     std::vector<std::string> m_first;
     std::vector<ColumnEvidence> m_columns;

@@ -56,11 +56,13 @@ struct DraftColumn {
     std::string name; ///< of the file
     std::string from; ///< how the recipe names it
     ColumnRole role = ColumnRole::Keep;
-    bool stratum = false;      ///< a stratum of the sample besides its role (an origin often is)
-    std::string variable;      ///< of role Variable: the id under which it is stored
-    LocalText label;           ///< of the stored variable
-    bool number = false;       ///< stored as a number
-    std::vector<double> bands; ///< lower ends: stored in bands as well, under `bandsAs`
+    bool stratum = false;           ///< a stratum of the sample besides its role (an origin often is)
+    std::string variable;           ///< of role Variable: the id under which it is stored
+    LocalText label;                ///< of the stored variable
+    bool number = false;            ///< stored as a number
+    std::string decimal, thousands; ///< the marks of its numbers, where they are not those of the file; or ""
+    MarkCounts marks;               ///< how its values are written
+    std::vector<double> bands;      ///< lower ends: stored in bands as well, under `bandsAs`
     std::string bandsAs;
     LocalText bandsLabel;
     std::vector<DraftValue> values; ///< those of the file by falling count; of a number only what is no number
@@ -135,6 +137,10 @@ void chooseRole(Draft &draft, const FileProfile &profile, const std::string &fro
 /// Blocking points first. Empty: nothing is open.
 [[nodiscard]] std::vector<OpenPoint> openPoints(const Draft &draft);
 [[nodiscard]] std::string openPointText(const OpenPoint &point, Language language);
+
+/// The names under which the columns are stored, in their order; empty: it is not stored as a variable. (A column that
+/// is kept and would take the name of a variable of ours gets another one.)
+[[nodiscard]] std::vector<std::string> storedNames(const Draft &draft);
 
 /// As formats.md has it; Recipe::fromJson reads it, and an import with it does what the draft says.
 [[nodiscard]] std::string recipeJson(const Draft &draft);

@@ -30,12 +30,13 @@ struct ColumnProfile {
                          ///< can be read two ways, but no other numbers
     double distinct = 0; ///< how many different values; about, when `many`
     std::string example; ///< the first value
-    std::optional<double> least, most; ///< of the values that are numbers by the file's marks
-    double sum = 0;                    ///< of them
-    long numbers = 0;                  ///< values that are numbers by the file's marks
-    long fractions = 0;                ///< of them, not whole
-    bool uniquePerRow = false;         ///< no value stands in two rows
-    std::string identifierReason;      ///< why it looks like a direct identifier (identifier.h); or empty
+    std::optional<double> least, most;                 ///< of the values that are numbers by the file's marks
+    std::optional<double> ordinaryLeast, ordinaryMost; ///< without what looks like a missing code: 9, 98, 999, −1
+    double sum = 0;                                    ///< of them
+    long numbers = 0;                                  ///< values that are numbers by the file's marks
+    long fractions = 0;                                ///< of them, not whole
+    bool uniquePerRow = false;                         ///< no value stands in two rows
+    std::string identifierReason; ///< why it looks like a direct identifier (identifier.h); or empty
 
     [[nodiscard]] long filled() const { return evidence.filled; }
     [[nodiscard]] long empty() const { return evidence.empty; }

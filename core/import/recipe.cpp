@@ -124,9 +124,27 @@ void readRecode(const JsonNode &node, ColumnRule &rule)
         rule.recode[std::string(trimmedCell(member.first))] = member.second.string();
 }
 
+/// The marks of one column: those that it does not give are those of the file.
+void readMarks(const JsonNode &node, ColumnRule &rule)
+{
+    if (node["decimal"].exists()) {
+        rule.decimal = node["decimal"].string();
+        if (rule.decimal != "." && rule.decimal != ",")
+            node["decimal"].failValue("\".\", \",\"");
+    }
+    if (node["thousands"].exists()) {
+        rule.thousands = node["thousands"].string();
+        if (rule.thousands == rule.decimal || rule.thousands->find_first_of("0123456789+-") != std::string::npos)
+            node["thousands"].failValue("\"\", \".\", \",\", \" \"");
+    }
+    for (const auto &member : node["read_as"].members())
+        rule.readAs[std::string(trimmedCell(member.first))] = trimmedCell(member.second.string());
+}
+
 ColumnRule readColumn(const JsonNode &node)
 {
-    node.allow({"from", "as", "label", "order", "recode", "missing", "number", "bands"});
+    node.allow(
+        {"from", "as", "label", "order", "recode", "missing", "number", "bands", "decimal", "thousands", "read_as"});
     ColumnRule rule;
     rule.from = node.require("from").string();
     rule.as = node["as"].string(rule.from);
@@ -136,6 +154,7 @@ ColumnRule readColumn(const JsonNode &node)
     rule.label = node["label"].localText();
     rule.order = node["order"].strings();
     rule.number = node["number"].boolean(false);
+    readMarks(node, rule);
     for (const JsonNode &band : node["bands"].items()) {
         rule.bands.push_back(band.number());
         if (rule.bands.size() > 1 && !(rule.bands.back() > rule.bands[rule.bands.size() - 2]))
@@ -172,6 +191,10 @@ void readColumns(const JsonNode &node, Recipe &recipe)
             item["as"].failValue("as ≠ " + rule.as);
         if (recipe.kind == DatasetKind::Published && !isDimension(rule.as))
             item["as"].failValue("origin, generation, period");
+        for (const char *key : {"decimal", "thousands", "read_as"}) {
+            if (recipe.kind == DatasetKind::Published && item[key].exists())
+                item[key].failValue("\"kind\": \"survey\", \"register\"");
+        }
         if (rule.as == "period" && recipe.kind == DatasetKind::Published) {
             if (recipe.periodColumn || recipe.constantPeriod)
                 item["as"].failValue("origin, generation");

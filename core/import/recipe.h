@@ -38,7 +38,9 @@ struct ColumnRule {
     LocalText label;
     std::vector<std::string> order; ///< ids of an ordered scale, from the lowest
     bool number = false;
-    std::vector<double> bands; ///< lower ends, ascending: [15,25) … 65+
+    std::vector<double> bands;                     ///< lower ends, ascending: [15,25) … 65+
+    std::optional<std::string> decimal, thousands; ///< of its numbers, where they are not those of `read`
+    std::map<std::string, std::string> readAs; ///< trimmed cell text → what is read in its place: "1.250" → "1250"
 };
 
 /// One kind of figure that a published source holds; each record that meets `when` gives one figure.

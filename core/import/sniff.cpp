@@ -61,7 +61,8 @@ std::string decodedStart(std::string_view bytes, TextEncoding encoding)
     return text;
 }
 
-Result<Sniff> sniffSource(const std::string &name, const EachChunk &each, const SniffGiven &given)
+Result<Sniff> sniffSource(const std::string &name, const EachChunk &each, const SniffGiven &given,
+                          const SniffWatcher &watcher)
 {
     EncodingSniffer encoding(name);
     std::string start;
@@ -83,7 +84,7 @@ Result<Sniff> sniffSource(const std::string &name, const EachChunk &each, const 
     if (given.encoding && !evidence->byteOrderMark)
         sniff.encoding.encoding = *given.encoding;
     sniff.dialect = sniffDialect(decodedStart(start, sniff.encoding.encoding), given);
-    ColumnSniffer columns(sniff.options(), name);
+    ColumnSniffer columns(sniff.options(), name, watcher);
     const Result<void> read = each([&](std::string_view bytes) { return columns.feed(bytes); }, firstShare, 1);
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -149,21 +150,22 @@ const ColumnEvidence *Sniff::firstAmbiguous() const
     return found == columns.end() ? nullptr : &*found;
 }
 
-Result<Sniff> sniffFile(const std::string &path, const Progress &progress, const SniffGiven &given)
+Result<Sniff> sniffFile(const std::string &path, const Progress &progress, const SniffGiven &given,
+                        const SniffWatcher &watcher)
 {
     const auto each = [&](const TakeChunk &take, double from, double to) {
         return eachOfFile(path, progress, take, from, to);
     };
-    return sniffSource(path, each, given);
+    return sniffSource(path, each, given, watcher);
 }
 
 Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress,
-                         const SniffGiven &given)
+                         const SniffGiven &given, const SniffWatcher &watcher)
 {
     const auto each = [&](const TakeChunk &take, double from, double to) {
         return eachOfBytes(bytes, progress, take, from, to);
     };
-    return sniffSource(name, each, given);
+    return sniffSource(name, each, given, watcher);
 }
 
 } // namespace evenredig

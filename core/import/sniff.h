@@ -72,15 +72,18 @@ struct SniffGiven {
     std::optional<bool> header;
 };
 
+/// Sees every record of the second reading, faulty ones too: the first one (names or data), then the others.
+using SniffWatcher = std::function<void(const CsvRecord &)>;
+
 /// Reads the file twice from its first to its last byte, in pieces: once for the encoding, once for the
 /// columns, so that every count is of the whole file and memory does not grow with it. Delimiter and quote are
 /// judged by its first 256 KB. A file of 100 MB takes seconds; progress runs over both. Faults: those of reading,
 /// FileBinary, FileEmpty, Cancelled; not NoRows.
 [[nodiscard]] Result<Sniff> sniffFile(const std::string &path, const Progress &progress = {},
-                                      const SniffGiven &given = {});
+                                      const SniffGiven &given = {}, const SniffWatcher &watcher = {});
 /// The same of bytes in memory.
 [[nodiscard]] Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress = {},
-                                       const SniffGiven &given = {});
+                                       const SniffGiven &given = {}, const SniffWatcher &watcher = {});
 
 /// Which delimiter and quote cut the text (UTF-8, the beginning of a file) best.
 [[nodiscard]] DialectEvidence sniffDialect(std::string_view text, const SniffGiven &given);

@@ -52,7 +52,12 @@ std::optional<double> readReal(std::string_view text, const ReadOptions &options
 
 SurveyColumn::SurveyColumn(const ReadOptions &options, const ColumnRule *rule, Convert convert)
     : m_options(&options), m_rule(rule), m_convert(std::move(convert))
-{}
+{
+    m_marks.decimal = rule && rule->decimal ? *rule->decimal : options.decimal;
+    m_marks.thousands = rule && rule->thousands ? *rule->thousands : options.thousands;
+    if (m_marks.thousands == m_marks.decimal)
+        m_marks.thousands.clear();
+}
 
 SurveyColumn::Cell SurveyColumn::cell(std::string_view text)
 {
@@ -67,8 +72,10 @@ SurveyColumn::Cell SurveyColumn::resolve(std::string_view text)
 {
     const std::string key(text);
     if (m_rule) {
+        if (const auto other = m_rule->readAs.find(key); other != m_rule->readAs.end())
+            return valid(other->second);
         if (const auto missing = m_rule->missing.find(key); missing != m_rule->missing.end())
-            return absent(text, missing->second);
+            return missing->second == Missing::Unreadable ? unreadable() : absent(text, missing->second);
         if (const auto recoded = m_rule->recode.find(key); recoded != m_rule->recode.end())
             return valid(recoded->second);
     }
@@ -85,7 +92,7 @@ SurveyColumn::Cell SurveyColumn::resolve(std::string_view text)
 SurveyColumn::Cell SurveyColumn::valid(std::string_view text)
 {
     if (m_rule && (m_rule->number || !m_rule->bands.empty())) {
-        const std::optional<double> number = readReal(text, *m_options);
+        const std::optional<double> number = readReal(text, m_marks);
         if (!number)
             return unreadable();
         return m_rule->bands.empty() ? Cell{m_dictionary.add(shortest(*number))} : band(*number);

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Cell band(double number);
 
     const ReadOptions *m_options;
+    ReadOptions m_marks; ///< of its numbers
     const ColumnRule *m_rule;
     Convert m_convert;
     Dictionary m_dictionary;

@@ -56,6 +56,7 @@ Result<void> SurveyImport::readFile(const std::string &path, const Progress &pro
     options.delimiter = m_recipe.read.delimiter;
     options.quote = m_recipe.read.quote;
     options.encoding = textEncodingFromName(m_recipe.read.encoding).value_or(TextEncoding::Utf8);
+    options.header = m_recipe.read.header;
     CsvReader reader(
         options, path, [this](const CsvRecord &record) { return takeHeader(record); },
         [this](const CsvRecord &record) { return takeRow(record); });

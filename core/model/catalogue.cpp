@@ -17,7 +17,8 @@ const T *find(const std::vector<T> &list, std::string_view id)
 
 Origin readOrigin(const JsonNode &node)
 {
-    node.allow({"id", "kind", "order", "name", "short", "people", "suffix", "colour", "marker"});
+    node.allow({"id", "kind", "order", "name", "short", "people", "suffix", "colour", "marker", "synonyms",
+                "statline"}); // the last two are the vocabulary's
     Origin origin;
     origin.id = node.require("id").string();
     origin.kind = static_cast<Origin::Kind>(

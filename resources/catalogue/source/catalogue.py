@@ -1,4 +1,5 @@
 """Origins, domains, generations, classifications, variables and indicators."""
+import re
 from decimal import Decimal
 
 from sources import Fault, codes, local, number, source, without_nothing, words
@@ -8,11 +9,17 @@ PER = {"percent": 100, "per_1000": 1000, "per_10000": 10000}
 REQUIRED_TEXTS = ("label", "definition", "clause")
 
 
+def statline_codes(row):
+    """The codes of the dimension Migratieachtergrond; the column also remarks on column names of one table."""
+    return [part for part in words(row["statline_codes"], ";") if re.fullmatch(r"[AHT]?[0-9]{6,7}", part)] or None
+
+
 def origins():
     return {"evenredig": "origins/1", "origins": [without_nothing({
         "id": row["id"], "kind": row["kind"], "order": int(row["order"]), "name": local(row, "name"), "short": local(row, "short"),
         "people": {"nl": row["people_with_origin_nl"], "en": row["people_en"]}, "suffix": local(row, "suffix"),
         "colour": row["colour"] or None, "marker": row["marker"] or None,
+        "synonyms": words(row["synonyms"], ";"), "statline": statline_codes(row),
     }) for row in source("origins.csv")]}
 
 

@@ -1,0 +1,43 @@
+#include "core/import/suggestion.h"
+
+#include "core/base/numberformat.h"
+
+namespace evenredig {
+
+std::string evidenceText(const Evidence &evidence, Language language)
+{
+    return text(language, "evidence." + evidence.key, argumentsIn(language, evidence.arguments));
+}
+
+std::string evidenceText(const std::vector<Evidence> &evidence, Language language)
+{
+    std::string all;
+    for (const Evidence &one : evidence)
+        all += (all.empty() ? "" : "; ") + evidenceText(one, language);
+    return all;
+}
+
+std::string confidenceText(Confidence confidence, Language language)
+{
+    switch (confidence) {
+    case Confidence::Certain: return text(language, "confidence.certain");
+    case Confidence::Likely: return text(language, "confidence.likely");
+    case Confidence::Unsure: return text(language, "confidence.unsure");
+    case Confidence::None: break;
+    }
+    return text(language, "confidence.none");
+}
+
+void addNumber(TextArguments &arguments, const std::string &name, double number, int decimals)
+{
+    arguments.emplace_back(name + ".nl", formatNumber(number, decimals, NumberFormat::dutch()));
+    arguments.emplace_back(name + ".en", formatNumber(number, decimals, NumberFormat::english()));
+}
+
+void addText(TextArguments &arguments, const std::string &name, const LocalText &words)
+{
+    arguments.emplace_back(name + ".nl", words.in(Language::Dutch));
+    arguments.emplace_back(name + ".en", words.in(Language::English));
+}
+
+} // namespace evenredig
