@@ -228,8 +228,8 @@ void suggestNumber(std::vector<DraftColumn> &found, const ColumnProfile &column,
         return;
     DraftColumn draft = columnInRole(column, ColumnRole::Variable, variable.id);
     const ValueFit fit = fitOf(draft.values);
-    const double counting = double(column.numbers + fit.unknownRows);
-    if (column.numbers == 0 || double(column.numbers) < numberShare * counting)
+    const auto numbers = double(column.evidence.numbers); // those that can be read two ways too
+    if (numbers == 0 || numbers < numberShare * (numbers + double(fit.unknownRows)))
         return;
     const bool age = variable.id == "age";
     const bool plausible = !age

@@ -40,8 +40,12 @@ ReadOptions completed(ReadOptions read, const Sniff &sniff)
     read.header = sniff.header != Sniff::Header::None;
     if (!read.isGiven("decimal"))
         read.decimal = sniff.decimal;
+    // "1.250" alone does not say that points group thousands: that would be a guess.
+    const bool grouped = sniff.thousands == ","   ? sniff.marks.commaThousands > 0
+                         : sniff.thousands == "." ? sniff.marks.pointThousands > 0
+                                                  : true;
     if (!read.isGiven("thousands"))
-        read.thousands = sniff.thousands == read.decimal ? std::string() : sniff.thousands;
+        read.thousands = grouped && sniff.thousands != read.decimal ? sniff.thousands : std::string();
     read.given = {"format", "delimiter", "quote", "decimal", "thousands", "encoding", "header"};
     return read;
 }
