@@ -60,6 +60,8 @@ QString AskWords::obstacle(AskObstacle obstacle)
     case AskObstacle::NoData: return tr("This file has no figures of the indicator.");
     case AskObstacle::OnePeriod: return tr("This file has one period of the indicator; two are needed.");
     case AskObstacle::NoReference: return tr("These figures hold no group to compare with.");
+    case AskObstacle::NoMargins:
+        return tr("Figures computed from persons have no margins in this version; only the level can be asked.");
     case AskObstacle::NoGenerations: return tr("These figures do not tell the first from the second generation.");
     }
     return {};
@@ -73,6 +75,8 @@ AskObstacle askSupported(Ask ask, const IndicatorCoverage *coverage, const Catal
         return AskObstacle::None;
     if (!coverage)
         return AskObstacle::NoData;
+    if (coverage->personsOnly && ask != Ask::Level)
+        return AskObstacle::NoMargins;
     if (contains(needsPeriods, ask) && coverage->periods.size() < 2)
         return AskObstacle::OnePeriod;
     if (contains(needsReference, ask) && referenceChoices(*coverage, catalogue).empty())

@@ -20,7 +20,8 @@ enum class AskObstacle {
     NoData,       ///< the workspace has no figures of the indicator
     OnePeriod,    ///< needs two periods or more
     NoReference,  ///< the data carry nothing to compare with
-    NoGenerations ///< the data do not tell the generations apart
+    NoGenerations, ///< the data do not tell the generations apart
+    NoMargins     ///< computed from persons, as yet without a margin
 };
 
 /// The names of the questions and the reasons, in the language of the window.

@@ -1,5 +1,7 @@
 #include "ui/openworkspace.h"
 
+#include "core/answer/persons.h"
+
 #include <algorithm>
 
 namespace evenredig {
@@ -25,6 +27,17 @@ IndicatorCoverage together(const std::vector<IndicatorCoverage> &coverage)
     }
     return result;
 }
+/// Of an indicator that has published figures too, those come first: they answer more questions.
+void addPersons(std::vector<IndicatorCoverage> &coverage, std::vector<IndicatorCoverage> persons)
+{
+    for (IndicatorCoverage &item : persons) {
+        const auto published = std::ranges::find(coverage, item.indicator, &IndicatorCoverage::indicator);
+        if (published == coverage.end())
+            coverage.push_back(std::move(item));
+        else
+            addNew(published->datasets, item.datasets);
+    }
+}
 } // namespace
 
 Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
@@ -42,6 +55,10 @@ Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
     if (!datasets)
         return tl::unexpected(datasets.error());
     IndicatorCoverage overall = together(*coverage);
+    Result<std::vector<IndicatorCoverage>> persons = personsCoverage(*workspace, *catalogue);
+    if (!persons)
+        return tl::unexpected(persons.error());
+    addPersons(*coverage, std::move(*persons));
     return OpenWorkspace{path, std::move(*catalogue), std::move(*coverage), std::move(*datasets), std::move(overall)};
 }
 
@@ -77,6 +94,10 @@ std::optional<Question> firstQuestion(const OpenWorkspace &workspace)
         return std::nullopt;
     Question question;
     question.ask = Ask::Overview;
+    if (std::ranges::all_of(workspace.coverage, &IndicatorCoverage::personsOnly)) {
+        question.ask = Ask::Level; // of persons there is no overview as yet
+        question.indicator = firstIndicator(workspace);
+    }
     return question;
 }
 

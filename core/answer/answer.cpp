@@ -47,7 +47,8 @@ struct Seen {
     std::set<std::string> series, classifications, datasets;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
     std::optional<Period> pooled; // the last one: the one that a level and the generations show
-    bool provisional = false, smallNumbers = false, overlap = false, rounding = false, withoutInterval = false;
+    bool provisional = false, smallNumbers = false, overlap = false, rounding = false, withoutInterval = false,
+         computed = false;
 };
 
 void note(Seen &seen, const AnswerRow &row)
@@ -64,6 +65,7 @@ void note(Seen &seen, const AnswerRow &row)
     seen.classifications.insert(row.classification);
     seen.datasets.insert(row.dataset);
     seen.provisional = seen.provisional || row.provisional;
+    seen.computed = seen.computed || row.missing.has_value(); // only of persons it is known
     if (row.period().kind() == Period::Kind::Pooled && (!seen.pooled || earlier(*seen.pooled, row.period())))
         seen.pooled = row.period();
     seen.smallNumbers = seen.smallNumbers || row.verdict == Verdict::TooFew;
@@ -121,7 +123,8 @@ void addNotes(Answer &answer, const Catalogue &catalogue)
     add(answer.reference == "none_background", "descendants");
     const std::vector<std::string> missing = unpublished(answer);
     if (!missing.empty())
-        answer.notes.push_back(makeNote("not_published", originList(catalogue, missing)));
+        answer.notes.push_back(
+            makeNote(seen.computed ? "not_in_data" : "not_published", originList(catalogue, missing)));
     for (const AnswerRow &row : answer.rows) {
         if (row.change && row.comparability == Comparability::WithCaution) {
             answer.notes.push_back(

@@ -241,7 +241,61 @@ Result<void> addFigures(const Workspace &workspace, const DatasetInfo &dataset, 
     return {};
 }
 
+template<class Item>
+void addOnce(std::vector<Item> &list, const Item &item)
+{
+    if (std::find(list.begin(), list.end(), item) == list.end())
+        list.push_back(item);
+}
+
+std::vector<std::string> valuesOf(const Variable &variable)
+{
+    std::vector<std::string> values;
+    for (std::uint32_t code = 0; code < variable.dictionary.size(); ++code) {
+        if (!variable.dictionary.isMissing(code))
+            values.emplace_back(variable.dictionary.value(code));
+    }
+    return values;
+}
+
+void addCoverage(const PersonQuery &query, IndicatorCoverage &coverage)
+{
+    addOnce(coverage.datasets, query.info->dataset);
+    addOnce(coverage.generations, std::string("total"));
+    for (const std::string &origin : valuesOf(*query.origin))
+        addOnce(coverage.origins, origin);
+    if (query.info->design.weightScope == WeightScope::Population && query.info->design.covers.empty())
+        addOnce(coverage.origins, std::string("national"));
+    for (const std::string &generation : query.generation ? valuesOf(*query.generation) : std::vector<std::string>())
+        addOnce(coverage.generations, generation);
+    for (const std::string &id : valuesOf(*query.period)) {
+        if (const std::optional<Period> period = Period::parse(id))
+            addOnce(coverage.periods, *period);
+    }
+}
+
 } // namespace
+
+Result<std::vector<IndicatorCoverage>> personsCoverage(const Workspace &workspace, const Catalogue &catalogue)
+{
+    const Result<std::vector<MicrodataInfo>> all = workspace.microdata();
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    std::vector<IndicatorCoverage> coverages;
+    for (const Indicator &indicator : catalogue.indicators) {
+        IndicatorCoverage coverage;
+        coverage.indicator = indicator.id;
+        coverage.personsOnly = true;
+        for (const MicrodataInfo &info : *all) {
+            if (const std::optional<PersonQuery> query = queryFor(info, indicator, {}))
+                addCoverage(*query, coverage);
+        }
+        std::sort(coverage.periods.begin(), coverage.periods.end(), earlier);
+        if (!coverage.datasets.empty())
+            coverages.push_back(std::move(coverage));
+    }
+    return coverages;
+}
 
 Result<std::vector<PublishedFigure>> personFigures(const Workspace &workspace, const Indicator &indicator,
                                                    const Question &question, const Progress &progress)

@@ -12,6 +12,9 @@ namespace evenredig {
 /// shown: absent, suppressed.
 [[nodiscard]] Result<std::vector<PublishedFigure>> personFigures(const Workspace &workspace, const Indicator &indicator,
                                                                  const Question &question, const Progress &progress);
+/// What can be asked of persons, in the catalogue's order of indicators: from codes alone, no row is read.
+[[nodiscard]] Result<std::vector<IndicatorCoverage>> personsCoverage(const Workspace &workspace,
+                                                                     const Catalogue &catalogue);
 /// Whether any data set of persons has what the question needs.
 [[nodiscard]] Result<bool> personsCanAnswer(const Workspace &workspace, const Indicator &indicator,
                                             const Question &question);

@@ -158,7 +158,7 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
 std::vector<std::string> facts(const Words &words)
 {
     const Answer &answer = words.answer();
-    bool survey = false, complete = false;
+    bool survey = false, complete = false, computed = false;
     int suppressed = 0;
     for (const AnswerRow &row : answer.rows) {
         if (row.change)
@@ -167,13 +167,14 @@ std::vector<std::string> facts(const Words &words)
         if (row.value("value")) {
             survey = survey || row.sourceKind == SourceKind::Survey;
             complete = complete || row.sourceKind == SourceKind::Register;
+            computed = computed || row.missing.has_value();
         }
     }
     std::vector<std::string> result;
     if (complete)
         result.push_back(words.text("fact.complete_count"));
     if (survey)
-        result.push_back(words.text("fact.survey_no_margin"));
+        result.push_back(words.text(computed ? "fact.survey_no_interval" : "fact.survey_no_margin"));
     for (const DatasetInfo &info : answer.sources)
         result.push_back(info.title.in(words.options().language));
     if (result.size() > 3)

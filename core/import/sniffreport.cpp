@@ -109,6 +109,24 @@ nlohmann::ordered_json toJson(const ColumnEvidence &column)
 
 } // namespace
 
+std::vector<std::string> sniffSentences(const Sniff &sniff, Language language)
+{
+    const auto number = [language](long count) { return counted(count, language); };
+    std::vector<std::string> sentences{encodingText(sniff.encoding, language)};
+    sentences.push_back(text(language, "sniff.delimiter",
+                             {{"delimiter", delimiterText(sniff.dialect.delimiter, language)},
+                              {"agreeing", number(sniff.dialect.agreeing)},
+                              {"records", number(sniff.dialect.records)},
+                              {"fields", number(long(sniff.dialect.fields))}}));
+    sentences.push_back(sniff.dialect.quoted > 0 ? text(
+                            language, "sniff.quote",
+                            {{"quote", std::string(1, sniff.dialect.quote)}, {"count", number(sniff.dialect.quoted)}})
+                                                 : text(language, "sniff.no_quote"));
+    sentences.push_back(text(language, std::string("sniff.header_") + headers[std::size_t(sniff.header)]));
+    sentences.push_back(marksText(sniff.marks, language));
+    return sentences;
+}
+
 std::string sniffText(const Sniff &sniff, const std::string &file, Language language)
 {
     const auto number = [language](long count) { return counted(count, language); };
@@ -119,19 +137,9 @@ std::string sniffText(const Sniff &sniff, const std::string &file, Language lang
                             {"faulty", number(sniff.rowsFaulty)},
                             {"blank", number(sniff.blankLines)}})
                       + "\n";
-    out += encodingText(sniff.encoding, language) + "\n";
-    out += text(language, "sniff.delimiter",
-                {{"delimiter", delimiterText(sniff.dialect.delimiter, language)},
-                 {"agreeing", number(sniff.dialect.agreeing)},
-                 {"records", number(sniff.dialect.records)},
-                 {"fields", number(long(sniff.dialect.fields))}})
-           + "\n";
-    out += sniff.dialect.quoted > 0
-               ? text(language, "sniff.quote",
-                      {{"quote", std::string(1, sniff.dialect.quote)}, {"count", number(sniff.dialect.quoted)}})
-               : text(language, "sniff.no_quote");
-    out += "\n" + text(language, std::string("sniff.header_") + headers[std::size_t(sniff.header)]) + "\n";
-    out += marksText(sniff.marks, language) + "\n\n";
+    for (const std::string &sentence : sniffSentences(sniff, language))
+        out += sentence + "\n";
+    out += "\n";
     for (const ColumnEvidence &column : sniff.columns)
         out += columnText(column, readingOf(sniff), language);
     return out;

@@ -5,9 +5,12 @@
 #include "core/import/sniff.h"
 
 #include <string>
+#include <vector>
 
 namespace evenredig {
 
+/// What was recognised of the file as a whole, a sentence each: encoding, delimiter, quote, header, marks.
+[[nodiscard]] std::vector<std::string> sniffSentences(const Sniff &sniff, Language language);
 [[nodiscard]] std::string sniffText(const Sniff &sniff, const std::string &file, Language language);
 /// {"file", "rows", "rows_faulty", "blank_lines", "header", "read": {as in a recipe}, "evidence", "columns": […]}
 [[nodiscard]] std::string sniffJson(const Sniff &sniff, const std::string &file);

@@ -73,7 +73,8 @@ struct IndicatorCoverage {
     std::vector<std::string> origins;
     std::vector<std::string> generations;
     std::vector<Period> periods; ///< by time
-    long figures = 0;
+    long figures = 0;            ///< published ones
+    bool personsOnly = false;    ///< computed from rows of persons: `level` alone, as yet
 };
 
 enum class OpenMode { ReadOnly, ReadWrite };
