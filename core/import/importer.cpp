@@ -4,6 +4,7 @@
 #include "core/base/resource.h"
 #include "core/base/texts.h"
 #include "core/import/surveyimport.h"
+#include "core/import/surveyreading.h"
 #include "core/import/tableimport.h"
 #include "core/store/progresspart.h"
 
@@ -23,6 +24,8 @@ constexpr std::uint64_t largestSource = 2ull << 30;
 constexpr double readingShare = 0.8;
 /// The same for rows of persons, which are stored while they are read.
 constexpr double personsShare = 0.95;
+/// Of which recognising what a recipe leaves open.
+constexpr double settlingShare = 0.1;
 
 std::string nowInUtc()
 {
@@ -132,14 +135,22 @@ void noteUnknownIndicators(const Catalogue &catalogue, const Recipe &recipe, Imp
 Result<ImportReport> importPersons(Workspace &workspace, const std::vector<std::string> &paths, const Recipe &recipe,
                                    const Catalogue &catalogue, IfExists ifExists, const Progress &progress)
 {
+    // Before the transaction begins: a file that cannot be read as it should leaves the workspace as it was.
+    const Result<SettledRecipe> settled = settleReading(recipe, paths.front(), partOf(progress, 0, settlingShare));
+    if (!settled)
+        return tl::unexpected<Error>(settled.error());
     const Result<std::unique_ptr<MicrodataWriter>> writer = workspace.beginMicrodata(recipe.dataset, ifExists,
                                                                                      progress);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
-    SurveyImport run(recipe, catalogue, **writer);
+    SurveyImport run(settled->recipe, catalogue, **writer);
+    for (const LedgerEntry &note : settled->notes)
+        run.tell(note);
+    const double span = personsShare - settlingShare;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const double count = double(paths.size());
-        const Progress part = partOf(progress, personsShare * double(i) / count, personsShare * double(i + 1) / count);
+        const Progress part = partOf(progress, settlingShare + span * double(i) / count,
+                                     settlingShare + span * double(i + 1) / count);
         if (const Result<void> read = run.readFile(paths[i], part); !read)
             return tl::unexpected<Error>(read.error());
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/import/columntally.h"
+#include "core/import/reading.h"
 #include "core/import/trim.h"
 
 #include <algorithm>
@@ -16,20 +17,6 @@ namespace {
 /// Of the beginning of the file that much is kept for the raw view.
 constexpr std::size_t rawBytes = 256u << 10;
 constexpr std::size_t longestRawLine = 2'000;
-
-SniffGiven givenOf(const ReadOptions &options)
-{
-    SniffGiven given;
-    if (options.isGiven("delimiter"))
-        given.delimiter = options.delimiter;
-    if (options.isGiven("quote"))
-        given.quote = options.quote;
-    if (options.isGiven("encoding"))
-        given.encoding = textEncodingFromName(options.encoding);
-    if (options.isGiven("header"))
-        given.header = options.header;
-    return given;
-}
 
 /// Every option gets its value and counts as given from here on.
 ReadOptions completed(ReadOptions read, const Sniff &sniff)

@@ -7,20 +7,6 @@ namespace evenredig {
 
 namespace {
 
-SniffGiven givenOf(const ReadOptions &options)
-{
-    SniffGiven given;
-    if (options.isGiven("delimiter"))
-        given.delimiter = options.delimiter;
-    if (options.isGiven("quote"))
-        given.quote = options.quote;
-    if (options.isGiven("encoding"))
-        given.encoding = textEncodingFromName(options.encoding);
-    if (options.isGiven("header"))
-        given.header = options.header;
-    return given;
-}
-
 std::string markName(char mark)
 {
     return mark == '\t' ? "tab" : mark == 0 ? "\"\"" : std::string("\"") + mark + "\"";
@@ -63,30 +49,27 @@ void takeStatline(Reading &reading, const ReadOptions &options)
         reading.missing[""] = Missing::Unknown;
 }
 
-} // namespace
-
-Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes, const std::string &name,
-                              const Progress &progress)
+Reading fromOptions(const ReadOptions &options)
 {
-    const bool statline = options.format == "statline";
     Reading reading;
     reading.csv.delimiter = options.delimiter;
     reading.csv.quote = options.quote;
     reading.csv.encoding = textEncodingFromName(options.encoding).value_or(TextEncoding::Utf8);
+    reading.csv.header = options.header;
     reading.decimal = options.decimal;
     reading.thousands = options.thousands;
     reading.missing = options.missing;
-    reading.marksAreGiven = statline || options.isGiven("decimal") || options.isGiven("thousands");
-    const bool open = !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
-    if (open || statline) {
-        Result<Sniff> sniff = sniffBytes(bytes, name, progress, givenOf(options));
-        if (!sniff)
-            return tl::unexpected<Error>(sniff.error());
-        reading.sniff = std::move(*sniff);
-        takeRecognised(reading, options);
-    }
-    if (statline)
-        takeStatline(reading, options);
+    reading.marksAreGiven = options.format == "statline" || options.isGiven("decimal") || options.isGiven("thousands");
+    return reading;
+}
+
+bool isOpen(const ReadOptions &options, const Reading &reading)
+{
+    return !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
+}
+
+Result<Reading> settledHeader(Reading reading, const ReadOptions &options, const std::string &name)
+{
     reading.csv.header = options.header;
     const bool doubtful = reading.sniff && !options.isGiven("header") && reading.sniff->header == Sniff::Header::None;
     if (doubtful && !options.takeLikely)
@@ -96,6 +79,62 @@ Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes
         reading.recognised.emplace_back("header false");
     }
     return reading;
+}
+
+} // namespace
+
+SniffGiven givenOf(const ReadOptions &options)
+{
+    SniffGiven given;
+    if (options.isGiven("delimiter"))
+        given.delimiter = options.delimiter;
+    if (options.isGiven("quote"))
+        given.quote = options.quote;
+    if (options.isGiven("encoding"))
+        given.encoding = textEncodingFromName(options.encoding);
+    if (options.isGiven("header"))
+        given.header = options.header;
+    return given;
+}
+
+Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes, const std::string &name,
+                              const Progress &progress)
+{
+    Reading reading = fromOptions(options);
+    const bool statline = options.format == "statline";
+    if (isOpen(options, reading) || statline) {
+        Result<Sniff> sniff = sniffBytes(bytes, name, progress, givenOf(options));
+        if (!sniff)
+            return tl::unexpected<Error>(sniff.error());
+        reading.sniff = std::move(*sniff);
+        takeRecognised(reading, options);
+    }
+    if (statline)
+        takeStatline(reading, options);
+    return settledHeader(std::move(reading), options, name);
+}
+
+Result<Reading> Reading::ofFile(const ReadOptions &options, const std::string &path, const Progress &progress)
+{
+    Reading reading = fromOptions(options);
+    if (!isOpen(options, reading))
+        return reading;
+    if (options.isGiven("delimiter") && reading.marksAreGiven) {
+        const Result<EncodingEvidence> encoding = sniffEncoding(path, progress);
+        if (!encoding)
+            return tl::unexpected<Error>(encoding.error());
+        const TextEncoding usual = reading.csv.encoding;
+        reading.csv.encoding = encoding->encoding;
+        if (reading.csv.encoding != usual)
+            reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
+        return reading;
+    }
+    Result<Sniff> sniff = sniffFile(path, progress, givenOf(options));
+    if (!sniff)
+        return tl::unexpected<Error>(sniff.error());
+    reading.sniff = std::move(*sniff);
+    takeRecognised(reading, options);
+    return settledHeader(std::move(reading), options, path);
 }
 
 TwoWays twoWays(const ColumnEvidence &column, const Reading &reading)

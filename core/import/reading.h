@@ -20,7 +20,12 @@ struct Reading {
     /// Faults: those of sniffing, HeaderDoubtful.
     [[nodiscard]] static Result<Reading> make(const ReadOptions &options, std::string_view bytes,
                                               const std::string &name, const Progress &progress);
+    /// The same of a file that is not read into memory; its encoding alone costs one quick reading.
+    [[nodiscard]] static Result<Reading> ofFile(const ReadOptions &options, const std::string &path,
+                                                const Progress &progress);
 };
+/// What a recipe gives of how to read is not asked of the file.
+[[nodiscard]] SniffGiven givenOf(const ReadOptions &options);
 
 /// A value that can be read two ways, and how it is read. "1.250" is 1250 or 1,250.
 struct TwoWays {

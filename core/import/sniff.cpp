@@ -159,6 +159,18 @@ Result<Sniff> sniffFile(const std::string &path, const Progress &progress, const
     return sniffSource(path, each, given, watcher);
 }
 
+Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress)
+{
+    EncodingSniffer encoding(path);
+    const auto take = [&encoding](std::string_view bytes) -> Result<void> {
+        encoding.feed(bytes);
+        return {};
+    };
+    if (const Result<void> seen = eachOfFile(path, progress, take, 0, 1); !seen)
+        return tl::unexpected<Error>(seen.error());
+    return encoding.finish();
+}
+
 Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress,
                          const SniffGiven &given, const SniffWatcher &watcher)
 {

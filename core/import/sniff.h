@@ -81,6 +81,8 @@ using SniffWatcher = std::function<void(const CsvRecord &)>;
 /// FileBinary, FileEmpty, Cancelled; not NoRows.
 [[nodiscard]] Result<Sniff> sniffFile(const std::string &path, const Progress &progress = {},
                                       const SniffGiven &given = {}, const SniffWatcher &watcher = {});
+/// The encoding alone: one quick reading.
+[[nodiscard]] Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress = {});
 /// The same of bytes in memory.
 [[nodiscard]] Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress = {},
                                        const SniffGiven &given = {}, const SniffWatcher &watcher = {});

@@ -22,6 +22,8 @@ public:
     SurveyImport(const Recipe &recipe, const Catalogue &catalogue, MicrodataWriter &writer);
     ~SurveyImport();
 
+    /// Puts what is known beforehand into the ledger.
+    void tell(LedgerEntry entry) { m_ledger.add(std::move(entry)); }
     [[nodiscard]] Result<void> readFile(const std::string &path, const Progress &progress);
     /// What is left of rows, then dictionaries, design and accounts; ends the transaction.
     [[nodiscard]] Result<void> finish(const std::string &importedAt, ImportReport &report);
