@@ -3,6 +3,7 @@
 
 #include "core/cells/scan.h"
 #include "core/import/suggestion.h"
+#include "core/model/estimate.h"
 #include "core/store/workspace.h"
 
 #include <cstdint>
@@ -26,14 +27,19 @@ struct QualityGroup {
 inline constexpr double extremeWeightFactor = 5;
 
 struct QualityMissing {
+    struct Group {
+        std::string origin, generation; ///< generation "total": of all of the origin
+        std::int64_t rows = 0, missing = 0;
+    };
     std::string variable;
     LocalText label;
     std::int64_t rows = 0;    ///< all
     std::int64_t missing = 0; ///< of them without a value
-    double share = 0;         ///< of the rows
     double weightedShare = 0; ///< of Σw
     std::map<Missing, std::int64_t> reasons;
-    bool tooManyValues = false; ///< every row another value: not counted
+    std::vector<Group> groups; ///< by origin, generation
+
+    [[nodiscard]] double share() const { return rows > 0 ? double(missing) / double(rows) : 0; }
 };
 
 /// "usable for": level, trend, split by generation.
@@ -65,7 +71,8 @@ struct DatasetQuality {
     std::vector<std::string> periods;
     std::vector<QualityGroup> groups;    ///< by period, origin, generation; first those of all periods
     QualityGroup all;                    ///< origin and generation ""
-    std::vector<QualityMissing> missing; ///< in the order of the file
+    std::vector<QualityMissing> missing; ///< in the order of the file, without origin, generation, period
+    double missingShare = 0;             ///< of all values of all variables
     std::vector<QualityOrigin> origins;
     std::string previous; ///< the data set that was compared with; empty: none
     std::vector<CodeListChange> changes;
