@@ -82,6 +82,8 @@ private:
             add(name);
         for (const std::string &name : design.strata)
             add(name);
+        for (const auto &one : m_recipe.leaveOut)
+            add(one.first);
         return names;
     }
 
@@ -120,6 +122,15 @@ private:
         });
     }
 
+    [[nodiscard]] DraftColumn leftOut(DraftColumn column, const std::string &reason) const
+    {
+        column.role = ColumnRole::LeaveOut;
+        column.leftOutReason = reason == "left_out" ? std::string() : reason;
+        column.confidence = Confidence::Certain;
+        column.evidence = {fromRecipe({}).evidence.front()};
+        return column;
+    }
+
     void takeColumn(const DraftColumn &suggested)
     {
         const auto renamed = m_names.find(suggested.from);
@@ -133,6 +144,8 @@ private:
         if (m_recipe.periodColumn && m_recipe.periodColumn->from == name)
             m_result.draft.columns.push_back(ruled(*m_recipe.periodColumn, profile));
         takeDesign(name, profile, before);
+        if (m_result.draft.columns.size() == before && m_recipe.leaveOut.contains(name))
+            m_result.draft.columns.push_back(leftOut(suggested, m_recipe.leaveOut.at(name)));
         if (m_result.draft.columns.size() > before) {
             ++m_result.recognised;
             return;

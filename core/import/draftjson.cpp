@@ -275,9 +275,11 @@ std::string recipeJson(const Draft &draft)
         json["period"] = period;
     json["design"] = designJson(draft);
     json["columns"] = columnsJson(draft, marks);
-    const bool leavesOut = std::any_of(draft.columns.begin(), draft.columns.end(),
-                                       [](const DraftColumn &column) { return column.role == ColumnRole::LeaveOut; });
-    json["keep"] = draft.keepNamedOnly || leavesOut ? "named" : "all";
+    for (const DraftColumn &column : draft.columns) {
+        if (column.role == ColumnRole::LeaveOut)
+            json["leave_out"][column.from] = column.leftOutReason.empty() ? "left_out" : column.leftOutReason;
+    }
+    json["keep"] = draft.keepNamedOnly ? "named" : "all";
     addKept(json, draft);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

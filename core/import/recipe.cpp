@@ -337,6 +337,15 @@ void readProvisional(const JsonNode &node, Recipe &recipe)
     }
 }
 
+/// In JSON: "leave_out": {"respnr": "identifier_unique", "opmerking": "left_out"}.
+void readLeaveOut(const JsonNode &node, Recipe &recipe)
+{
+    static const std::vector<std::string_view> reasons{"left_out", "identifier_name", "identifier_number",
+                                                       "identifier_distinct", "identifier_unique"};
+    for (const auto &member : node.members())
+        recipe.leaveOut[member.first] = reasons[std::size_t(member.second.oneOf(reasons, 0))];
+}
+
 void readHead(const JsonNode &root, Recipe &recipe)
 {
     const JsonNode dataset = root.require("dataset");
@@ -363,7 +372,7 @@ Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
     document->expectFormat("recipe");
     const JsonNode root = document->root();
     root.allow({"evenredig", "dataset", "title", "source", "kind", "classification", "synthetic", "read", "period",
-                "design", "columns", "keep", "measures", "comparable", "set_aside", "provisional"});
+                "design", "columns", "keep", "measures", "comparable", "set_aside", "leave_out", "provisional"});
     Recipe recipe;
     readHead(root, recipe);
     recipe.read = readOptions(root["read"]);
@@ -372,6 +381,7 @@ Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
     readColumns(root["columns"], recipe);
     readMeasures(recipe.kind == DatasetKind::Published ? root.require("measures") : root["measures"], recipe);
     readSetAside(root["set_aside"], recipe);
+    readLeaveOut(root["leave_out"], recipe);
     readComparable(root["comparable"], recipe);
     readProvisional(root["provisional"], recipe);
     recipe.json = std::string(text);

@@ -80,6 +80,8 @@ struct Recipe {
     std::vector<SetAsideRule> setAside;
     std::set<std::string> provisional; ///< periods (ids) whose figures the source calls provisional
     bool keepNamedOnly = false;
+    /// Columns that are not stored, and why: a reason code of the ledger ("identifier_unique"), or "left_out".
+    std::map<std::string, std::string> leaveOut;
     std::string sourceFile; ///< "x_source": the file that the recipe was written for
     std::map<std::string, std::pair<Comparability, LocalText>> comparable;
     std::string json; ///< as read

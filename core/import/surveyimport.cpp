@@ -109,6 +109,11 @@ Result<void> SurveyImport::plan(const CsvRecord &record)
             when.emplace_back(*column, one.second);
         }
     }
+    for (const auto &one : m_recipe.leaveOut) {
+        const Result<std::size_t> column = index.find(one.first);
+        if (column) // one that is not there needs not be left out
+            m_whyNot[*column] = one.second;
+    }
     planUnnamed();
     return {};
 }
@@ -180,7 +185,11 @@ void SurveyImport::planUnnamed()
         named.insert(column->source);
     }
     for (std::size_t i = 0; i < m_header.size(); ++i) {
-        if (named.count(i) != 0 || m_weight == i || m_design.owns(i))
+        if (named.count(i) != 0 || m_weight == i || m_design.owns(i)) {
+            m_whyNot[i].clear();
+            continue;
+        }
+        if (!m_whyNot[i].empty())
             continue;
         if (m_recipe.keepNamedOnly)
             m_whyNot[i] = "not_named";

@@ -95,6 +95,65 @@
         <source>These figures do not tell the first from the second generation.</source>
         <translation>Deze cijfers onderscheiden de eerste en de tweede generatie niet.</translation>
     </message>
+    <message>
+        <source>Figures computed from persons have no margins in this version; only the level can be asked.</source>
+        <translation>Cijfers die uit personen zijn berekend hebben in deze versie nog geen marges; alleen het niveau kan worden gevraagd.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>weet niet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>niet gevraagd</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>niet van toepassing</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>niet mogelijk</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>onderdrukt</translation>
+    </message>
+    <message>
+        <source>too few observations</source>
+        <translation>te weinig waarnemingen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>onleesbaar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>with caution</source>
+        <translation>met voorzichtigheid</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::AboutDialog</name>
@@ -120,6 +179,256 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Explanation and the figure in view</source>
         <translation>Uitleg en het cijfer in beeld</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::CheckPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Before it goes in</source>
+        <translation>Voor het inlezen</translation>
+    </message>
+    <message>
+        <source>LEDGER</source>
+        <translation>LOGBOEK</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Er staat niets meer open.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::ColumnsModel</name>
+    <message>
+        <source>column</source>
+        <translation>kolom</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wordt</translation>
+    </message>
+    <message>
+        <source>why and how</source>
+        <translation>waarom en hoe</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>1 value can be read two ways</source>
+        <translation>1 waarde op twee manieren te lezen</translation>
+    </message>
+    <message>
+        <source>%1 values can be read two ways</source>
+        <translation>%1 waarden op twee manieren te lezen</translation>
+    </message>
+    <message>
+        <source>1 value not recognised</source>
+        <translation>1 waarde niet herkend</translation>
+    </message>
+    <message>
+        <source>%1 values not recognised</source>
+        <translation>%1 waarden niet herkend</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::ColumnsPage</name>
+    <message>
+        <source>What it becomes</source>
+        <translation>Wat het wordt</translation>
+    </message>
+    <message>
+        <source>Columns and what they become</source>
+        <translation>Kolommen en wat ze worden</translation>
+    </message>
+    <message>
+        <source>Values of the column</source>
+        <translation>Waarden van de kolom</translation>
+    </message>
+    <message>
+        <source>%1 columns, %2 recognised</source>
+        <translation>%1 kolommen, %2 herkend</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::DataActions</name>
+    <message>
+        <source>New file</source>
+        <translation>Nieuw bestand</translation>
+    </message>
+    <message>
+        <source>my data</source>
+        <translation>mijn gegevens</translation>
+    </message>
+    <message>
+        <source>Evenredig files (*%1)</source>
+        <translation>Evenredig-bestanden (*%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Text files (*.csv *.txt *.tsv *.dat);;All files (*)</source>
+        <translation>Tekstbestanden (*.csv *.txt *.tsv *.dat);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>The sample is for looking around. Your own data go into a file of their own: choose a name for it.</source>
+        <translation>Het voorbeeld is om rond te kijken. Eigen gegevens komen in een eigen bestand: kies daar een naam voor.</translation>
+    </message>
+    <message>
+        <source>Your data go into a file of their own: choose a name for it.</source>
+        <translation>Eigen gegevens komen in een eigen bestand: kies daar een naam voor.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::DatasetsWindow</name>
+    <message>
+        <source>Data sets</source>
+        <translation>Gegevenssets</translation>
+    </message>
+    <message>
+        <source>&amp;Save its recipe …</source>
+        <translation>Recept &amp;bewaren …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>LEDGER</source>
+        <translation>LOGBOEK</translation>
+    </message>
+    <message>
+        <source>Save the recipe as</source>
+        <translation>Recept bewaren als</translation>
+    </message>
+    <message>
+        <source>Recipes (*.recipe.json *.json)</source>
+        <translation>Recepten (*.recipe.json *.json)</translation>
+    </message>
+    <message>
+        <source>%1 rows read = %2 kept + %3 set aside; values unreadable: %4.</source>
+        <translation>%1 rijen gelezen = %2 bewaard + %3 apart gezet; onleesbare waarden: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::DesignPage</name>
+    <message>
+        <source>How the sample was drawn</source>
+        <translation>Hoe de steekproef is getrokken</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>&amp;Gewicht</translation>
+    </message>
+    <message>
+        <source>&amp;Strata</source>
+        <translation>&amp;Strata</translation>
+    </message>
+    <message>
+        <source>C&amp;luster</source>
+        <translation>C&amp;luster</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;stratum</source>
+        <translation>Omvang van het s&amp;tratum</translation>
+    </message>
+    <message>
+        <source>Weights hold</source>
+        <translation>Gewichten gelden</translation>
+    </message>
+    <message>
+        <source>SUM OF THE WEIGHTS PER ORIGIN</source>
+        <translation>SOM VAN DE GEWICHTEN PER HERKOMST</translation>
+    </message>
+    <message>
+        <source>Column with the weight</source>
+        <translation>Kolom met het gewicht</translation>
+    </message>
+    <message>
+        <source>Add a column of the strata</source>
+        <translation>Kolom van de strata toevoegen</translation>
+    </message>
+    <message>
+        <source>Column with the cluster</source>
+        <translation>Kolom met het cluster</translation>
+    </message>
+    <message>
+        <source>Column with the size of the stratum</source>
+        <translation>Kolom met de omvang van het stratum</translation>
+    </message>
+    <message>
+        <source>across groups: they add up to the population</source>
+        <translation>over groepen heen: ze tellen op tot de bevolking</translation>
+    </message>
+    <message>
+        <source>within an origin only: no totals over groups</source>
+        <translation>alleen binnen een herkomst: geen totalen over groepen</translation>
+    </message>
+    <message>
+        <source>the sample covers all inhabitants, not these origins alone</source>
+        <translation>de steekproef gaat over alle inwoners, niet alleen over deze herkomsten</translation>
+    </message>
+    <message>
+        <source>Sum of the weights per origin</source>
+        <translation>Som van de gewichten per herkomst</translation>
+    </message>
+    <message>
+        <source>add or take away …</source>
+        <translation>toevoegen of weghalen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>No strata: the whole sample counts as one.</source>
+        <translation>Geen strata: de hele steekproef telt als één.</translation>
+    </message>
+    <message>
+        <source>Each combination of: %1</source>
+        <translation>Elke combinatie van: %1</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>herkomst</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rijen</translation>
+    </message>
+    <message>
+        <source>sum of weights</source>
+        <translation>som gewichten</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personen</translation>
+    </message>
+    <message>
+        <source>sum / people</source>
+        <translation>som / personen</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>geen cijfer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>van %1</translation>
     </message>
 </context>
 <context>
@@ -287,6 +596,193 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::FilePage</name>
+    <message>
+        <source>Choose a &amp;recipe …</source>
+        <translation>&amp;Recept kiezen …</translation>
+    </message>
+    <message>
+        <source>&amp;Without recipe</source>
+        <translation>&amp;Zonder recept</translation>
+    </message>
+    <message>
+        <source>Short name of the data set</source>
+        <translation>Korte naam van de gegevensset</translation>
+    </message>
+    <message>
+        <source>Title in Dutch</source>
+        <translation>Titel in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titel in het Engels</translation>
+    </message>
+    <message>
+        <source>Source in Dutch</source>
+        <translation>Bron in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Source in English</source>
+        <translation>Bron in het Engels</translation>
+    </message>
+    <message>
+        <source>Period of all rows</source>
+        <translation>Periode van alle rijen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>sample: weights and margins</source>
+        <translation>steekproef: gewichten en marges</translation>
+    </message>
+    <message>
+        <source>register: everyone, no margins</source>
+        <translation>register: iedereen, geen marges</translation>
+    </message>
+    <message>
+        <source>Classification of origins</source>
+        <translation>Indeling van herkomsten</translation>
+    </message>
+    <message>
+        <source>made-up data, for practice or tests</source>
+        <translation>verzonnen gegevens, voor oefening of toetsing</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Scheidingsteken</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>puntkomma ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>komma ,</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>rechte streep |</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Tekencodering</translation>
+    </message>
+    <message>
+        <source>Marks in numbers</source>
+        <translation>Tekens in getallen</translation>
+    </message>
+    <message>
+        <source>decimals ,</source>
+        <translation>decimalen ,</translation>
+    </message>
+    <message>
+        <source>decimals , thousands .</source>
+        <translation>decimalen , duizendtallen .</translation>
+    </message>
+    <message>
+        <source>decimals .</source>
+        <translation>decimalen .</translation>
+    </message>
+    <message>
+        <source>decimals . thousands ,</source>
+        <translation>decimalen . duizendtallen ,</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopregel</translation>
+    </message>
+    <message>
+        <source>the first row names the columns</source>
+        <translation>de eerste rij noemt de kolommen</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>geen kopregel</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recept</translation>
+    </message>
+    <message>
+        <source>Short &amp;name</source>
+        <translation>Korte &amp;naam</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>Titel, Engels</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Bron</translation>
+    </message>
+    <message>
+        <source>Source, English</source>
+        <translation>Bron, Engels</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Soo&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Classification</source>
+        <translation>&amp;Indeling</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Periode</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>S&amp;cheidingsteken</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Codering</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>&amp;Getallen</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Kopregel</translation>
+    </message>
+    <message>
+        <source>from the column %1</source>
+        <translation>uit de kolom %1</translation>
+    </message>
+    <message>
+        <source>for example 2020</source>
+        <translation>bijvoorbeeld 2020</translation>
+    </message>
+    <message>
+        <source>“%1” is applied to this file.</source>
+        <translation>“%1” is op dit bestand toegepast.</translation>
+    </message>
+    <message>
+        <source>None yet: everything below is suggested from the file.</source>
+        <translation>Nog geen: alles hieronder is voorgesteld naar wat er in het bestand staat.</translation>
+    </message>
+    <message>
+        <source>A recipe for published figures: it is used as it stands. Look at the check, then import.</source>
+        <translation>Een recept voor gepubliceerde cijfers: het wordt gebruikt zoals het is. Kijk bij Controle, en lees dan in.</translation>
+    </message>
+    <message>
+        <source>The file has the same columns and codes as the recipe.</source>
+        <translation>Het bestand heeft dezelfde kolommen en codes als het recept.</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::FormBar</name>
     <message>
         <source>Shown: %1</source>
@@ -328,6 +824,109 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::ImportWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Steekproefontwerp</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a recipe …</source>
+        <translation>Als recept &amp;bewaren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>This file already has a data set “%1”. Replace it?</source>
+        <translation>Dit bestand heeft al een gegevensset “%1”. Vervangen?</translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation>Recept kiezen</translation>
+    </message>
+    <message>
+        <source>Recipes (*.recipe.json *.json)</source>
+        <translation>Recepten (*.recipe.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the recipe as</source>
+        <translation>Recept bewaren als</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Bezig met lezen …</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rijen</translation>
+    </message>
+    <message>
+        <source>after this: %1</source>
+        <translation>hierna: %1</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Inlezen: %1</translation>
+    </message>
+    <message>
+        <source>Read %1 = kept %2 + set aside %3</source>
+        <translation>Gelezen %1 = bewaard %2 + apart gezet %3</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>Volgende: kolommen</translation>
+    </message>
+    <message>
+        <source>Next: sample</source>
+        <translation>Volgende: steekproefontwerp</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Volgende: controle</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Inlezen</translation>
+    </message>
+    <message>
+        <source>together with: %1</source>
+        <translation>samen met: %1</translation>
+    </message>
+    <message>
+        <source>recipe %1 applied; changes: %2</source>
+        <translation>recept %1 toegepast; wijzigingen: %2</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::IndicatorModel</name>
     <message>
         <source>This file has no figures of it.</source>
@@ -359,6 +958,41 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Indicators by domain</source>
         <translation>Indicatoren per domein</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::LedgerModel</name>
+    <message>
+        <source>row set aside</source>
+        <translation>rij apart gezet</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>kolom</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>regel</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>keer</translation>
     </message>
 </context>
 <context>
@@ -466,10 +1100,144 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::QualityView</name>
+    <message>
+        <source>Usable for</source>
+        <translation>Bruikbaar voor</translation>
+    </message>
+    <message>
+        <source>Numbers and weights</source>
+        <translation>Aantallen en gewichten</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbrekend</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Codelijsten</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>herkomst</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>ontwikkeling</translation>
+    </message>
+    <message>
+        <source>by generation</source>
+        <translation>naar generatie</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>generatie</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rijen</translation>
+    </message>
+    <message>
+        <source>sum of weights</source>
+        <translation>som gewichten</translation>
+    </message>
+    <message>
+        <source>effective n</source>
+        <translation>effectieve n</translation>
+    </message>
+    <message>
+        <source>design effect</source>
+        <translation>ontwerpeffect</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>variatiecoëfficiënt</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>laagste</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>hoogste</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>extreem</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variabele</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbrekend</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>aandeel</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>gewogen</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>redenen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>vergeleken met</translation>
+    </message>
+    <message>
+        <source>new codes</source>
+        <translation>nieuwe codes</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verdwenen</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::QuestionBar</name>
     <message>
         <source>Question</source>
         <translation>Vraag</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::RawPane</name>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Zoals het in het bestand staat</translation>
+    </message>
+    <message>
+        <source>The first lines of the file</source>
+        <translation>De eerste regels van het bestand</translation>
+    </message>
+    <message>
+        <source>RECOGNISED, WITH EVIDENCE</source>
+        <translation>HERKEND, MET BEWIJS</translation>
     </message>
 </context>
 <context>
@@ -566,6 +1334,131 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::TrialPane</name>
+    <message>
+        <source>Try it now</source>
+        <translation>Nu nagaan</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Bezig met lezen …</translation>
+    </message>
+    <message>
+        <source>Once origin and period are known, the numbers stand here.</source>
+        <translation>Zodra herkomst en periode bekend zijn, staan hier de aantallen.</translation>
+    </message>
+    <message>
+        <source>A large file: it is gone through when you ask for it.</source>
+        <translation>Een groot bestand: het wordt doorgenomen als u dat vraagt.</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>rows kept</source>
+        <translation>bewaard</translation>
+    </message>
+    <message>
+        <source>rows set aside</source>
+        <translation>apart gezet</translation>
+    </message>
+    <message>
+        <source>values unreadable</source>
+        <translation>onleesbare waarden</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>regel %1</translation>
+    </message>
+    <message>
+        <source>SET ASIDE</source>
+        <translation>APART GEZET</translation>
+    </message>
+    <message>
+        <source>PEOPLE PER ORIGIN</source>
+        <translation>AANTALLEN PER HERKOMST</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Too few for statements by generation (minimum %1): %2.</source>
+        <translation>Te weinig voor uitspraken per generatie (minimum %1): %2.</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::TwoWaysBox</name>
+    <message>
+        <source>unreadable: leave empty, into the ledger</source>
+        <translation>onleesbaar: leeg laten en in het logboek zetten</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3”</source>
+        <translation>%1, regel %2: “%3”</translation>
+    </message>
+    <message>
+        <source>Until you choose, they count as unreadable.</source>
+        <translation>Zolang u niet kiest, gelden ze als onleesbaar.</translation>
+    </message>
+    <message>
+        <source>In one row this can be read two ways: %1. Which number is meant?</source>
+        <translation>In één rij is dit op twee manieren te lezen: %1. Welk getal is bedoeld?</translation>
+    </message>
+    <message>
+        <source>In %1 rows this can be read two ways: %2. Which number is meant?</source>
+        <translation>In %1 rijen is dit op twee manieren te lezen: %2. Welk getal is bedoeld?</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::ValuesModel</name>
+    <message>
+        <source>as it is</source>
+        <translation>zoals het is</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>ontbreekt: %1</translation>
+    </message>
+    <message>
+        <source>not recognised: into the ledger</source>
+        <translation>niet herkend: in het logboek</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rijen</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wordt</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -590,6 +1483,10 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Everything stays on this computer. The program makes no connection to the internet, unless you fetch a StatLine table yourself.</source>
         <translation>Alles blijft op deze computer. Het programma maakt geen verbinding met internet, behalve als u zelf een StatLine-tabel ophaalt.</translation>
+    </message>
+    <message>
+        <source>Import data of your own …</source>
+        <translation>Eigen gegevens inlezen …</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1694,30 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Donker</translation>
+    </message>
+    <message>
+        <source>&amp;New file …</source>
+        <translation>&amp;Nieuw bestand …</translation>
+    </message>
+    <message>
+        <source>An empty file for data of your own</source>
+        <translation>Een leeg bestand voor eigen gegevens</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Inlezen …</translation>
+    </message>
+    <message>
+        <source>Text files with people or figures, into the open file</source>
+        <translation>Tekstbestanden met personen of cijfers, in het geopende bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Data sets …</source>
+        <translation>&amp;Gegevenssets …</translation>
+    </message>
+    <message>
+        <source>What is in the open file: accounts, ledgers, quality</source>
+        <translation>Wat er in het geopende bestand staat: verantwoording, logboek, kwaliteit</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,9 @@
 // Exit status 1 when something did not come into view, so that no picture of a fault is kept.
 #include "ui/charts/figureview.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/import/columnspage.h"
+#include "ui/import/dataactions.h"
+#include "ui/import/simfile.h"
 #include "ui/samplewindow.h"
 #include "ui/text.h"
 #include "ui/views/cardpane.h"
@@ -12,6 +15,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <array>
 #include <cstdio>
@@ -48,7 +52,7 @@ public:
         for (const Picture &picture : pictures)
             if (!photograph(picture))
                 return false;
-        return photographCard() && photographExport();
+        return photographCard() && photographExport() && photographImport();
     }
 
 private:
@@ -120,6 +124,32 @@ private:
         dialog.findChild<QComboBox *>()->setFocus();
         QTest::qWait(300);
         return save(dialog.grab(), u"export"_s);
+    }
+
+    /// The four steps of an import of a made-up file, and the page of its quality.
+    bool photographImport()
+    {
+        const QString file = m_sample.path(u"sim2020.csv"_s);
+        if (!simfile::write(file))
+            return complain(u"cannot write "_s + file);
+        DataActions *data = m_window->data();
+        data->importFiles({file});
+        ImportWindow *window = data->importWindow();
+        window->resize(1240, 760);
+        auto *next = window->findChild<QPushButton *>(u"accentButton"_s);
+        for (const char *step : {"import-file", "import-columns", "import-sample", "import-check"}) {
+            if (!QTest::qWaitFor([window] { return window->session().trial().has_value(); }, 20000))
+                return complain(u"no trial of the import"_s);
+            window->findChild<ColumnsPage *>()->choose("ink");
+            QTest::qWait(400);
+            if (!save(window->grab(), QString::fromLatin1(step)))
+                return false;
+            QTest::mouseClick(next, Qt::LeftButton);
+        }
+        const auto shown = [data] { return data->datasetsWindow() && !data->datasetsWindow()->isBusy(); };
+        if (!QTest::qWaitFor(shown, 20000) || !calm())
+            return complain(u"no page of quality"_s);
+        return save(data->datasetsWindow()->grab(), u"quality"_s);
     }
 
     [[nodiscard]] bool save(const QPixmap &pixmap, const QString &name) const

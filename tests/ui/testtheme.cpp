@@ -51,13 +51,14 @@ void TestTheme::contrast_data()
         const auto add = [theme](const char *ink, const char *ground, double least) {
             QTest::addRow("%s: %s on %s", theme, ink, ground) << theme << ink << ground << least;
         };
-        for (const char *ground : {"window", "base", "selection", "hover", "sentence", "pill"})
+        for (const char *ground : {"window", "base", "selection", "hover", "sentence", "pill", "ask"})
             add("text", ground, 7.0);
         for (const char *ground : {"window", "base"}) {
             add("muted", ground, 4.5);
             add("accent", ground, 3.0); // the ring of focus
         }
         add("faint", "base", 4.5);
+        add("warn", "base", 4.5);
         add("accentText", "accent", 4.5);
         add("accentText", "accentHover", 4.5);
     }

@@ -5,6 +5,7 @@
 #include "ui/copyfile.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/import/dataactions.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
@@ -49,12 +50,22 @@ using namespace std::chrono_literals;
 constexpr auto patience = 200ms;
 constexpr QLatin1StringView fileSuffix(".evenredig");
 
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
 QString droppedFile(const QMimeData *data)
 {
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls)
-        if (url.isLocalFile() && url.toLocalFile().endsWith(fileSuffix, Qt::CaseInsensitive))
-            return url.toLocalFile();
+    for (const QString &file : localFiles(data)) {
+        if (file.endsWith(fileSuffix, Qt::CaseInsensitive))
+            return file;
+    }
     return {};
 }
 
@@ -100,6 +111,11 @@ void MainWindow::connectFileActions()
 {
     WelcomePage *welcome = m_figure->welcome();
     welcome->setRecentFiles(recentFiles());
+    m_data = new DataActions(m_session, this);
+    connect(m_actions->newFile, &QAction::triggered, m_data, &DataActions::newWorkspace);
+    connect(m_actions->importData, &QAction::triggered, m_data, &DataActions::chooseFiles);
+    connect(m_actions->datasets, &QAction::triggered, m_data, [this] { m_data->showDatasets(); });
+    connect(welcome, &WelcomePage::importWanted, m_data, &DataActions::chooseFiles);
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
     connect(m_actions->sample, &QAction::triggered, this, [this] { m_session.openSample(); });
@@ -306,6 +322,7 @@ void MainWindow::refreshActions()
     m_actions->undo->setEnabled(m_session.history().canUndo());
     m_actions->redo->setEnabled(m_session.history().canRedo());
     m_actions->saveCopy->setEnabled(open);
+    m_actions->datasets->setEnabled(open);
     m_actions->exportFigure->setEnabled(m_session.answer() != nullptr);
     m_actions->copy->setEnabled(m_session.answer() != nullptr);
     const IndicatorCoverage *coverage = m_session.indicatorCoverage();
@@ -369,17 +386,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    if (!droppedFile(event->mimeData()).isEmpty() || !DataActions::importable(localFiles(event->mimeData())).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = droppedFile(event->mimeData());
-    if (path.isEmpty())
+    const QStringList texts = DataActions::importable(localFiles(event->mimeData()));
+    if (path.isEmpty() && texts.isEmpty())
         return;
     event->acceptProposedAction();
-    m_session.open(path);
+    if (!path.isEmpty())
+        m_session.open(path);
+    else // the program that was dragged from waits until this returns
+        QMetaObject::invokeMethod(
+            m_data, [this, texts] { m_data->importFiles(texts); }, Qt::QueuedConnection);
 }
 
 void MainWindow::retranslate()

@@ -12,6 +12,7 @@ class QTimer;
 namespace evenredig {
 
 class CardPane;
+class DataActions;
 class DetailPane;
 class FigurePane;
 class FigureSplit;
@@ -33,6 +34,7 @@ public:
     void setSampleProvider(Session::SampleProvider provider);
     /// Writes a copy of the open file in a job.
     void saveCopy(const QString &path);
+    [[nodiscard]] DataActions *data() const { return m_data; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -77,6 +79,7 @@ private:
     Pins m_pins{m_session};
     Job m_copying;
     WindowActions *m_actions = nullptr;
+    DataActions *m_data = nullptr;
     SearchField *m_search = nullptr;
     QuestionBar *m_questions = nullptr;
     FigurePane *m_figure = nullptr;

@@ -17,7 +17,8 @@ constexpr qsizetype recentShown = 4;
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_sample(new QPushButton(this)), m_open(new QPushButton(this)),
-      m_recentHead(new QLabel(this)), m_recent(new QVBoxLayout), m_promise(new QLabel(this))
+      m_import(new QPushButton(this)), m_recentHead(new QLabel(this)), m_recent(new QVBoxLayout),
+      m_promise(new QLabel(this))
 {
     m_title->setObjectName(u"cardBig"_s);
     m_sample->setObjectName(u"accentButton"_s);
@@ -33,6 +34,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addSpacing(6);
     column->addWidget(m_sample);
     column->addWidget(m_open);
+    column->addWidget(m_import);
     column->addSpacing(6);
     column->addWidget(m_recentHead);
     column->addLayout(m_recent);
@@ -49,6 +51,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openWanted);
+    connect(m_import, &QPushButton::clicked, this, &WelcomePage::importWanted);
     setRecentFiles({});
     retranslate();
 }
@@ -80,6 +83,7 @@ void WelcomePage::retranslate()
     m_sample->setText(tr("Open the sample"));
     m_sample->setToolTip(tr("Published figures of the seven groups"));
     m_open->setText(tr("Open a file …"));
+    m_import->setText(tr("Import data of your own …"));
     m_recentHead->setText(tr("OPENED BEFORE"));
     m_promise->setText(
         tr("Everything stays on this computer. The program makes no connection to the internet, unless you "

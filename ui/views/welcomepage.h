@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void sampleWanted();
     void openWanted();
+    void importWanted();
     void fileWanted(const QString &path);
 
 protected:
@@ -35,6 +36,7 @@ private:
     QLabel *m_title;
     QPushButton *m_sample;
     QPushButton *m_open;
+    QPushButton *m_import;
     QLabel *m_recentHead;
     QVBoxLayout *m_recent;
     QLabel *m_promise;

@@ -66,8 +66,11 @@ QAction *WindowActions::addTick(const QKeySequence &shortcut)
 
 void WindowActions::createFileActions()
 {
+    newFile = add(QKeySequence::New);
     open = add(QKeySequence::Open);
     sample = add();
+    importData = add(QKeySequence(Qt::CTRL | Qt::Key_I));
+    datasets = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     saveCopy = add(QKeySequence::Save);
     exportFigure = add(QKeySequence(Qt::CTRL | Qt::Key_E));
     quit = add(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -207,8 +210,10 @@ void WindowActions::createLanguageMenus()
 void WindowActions::fillMenuBar(QMenuBar &bar)
 {
     m_file = bar.addMenu(QString());
-    m_file->addActions({open, sample});
+    m_file->addActions({newFile, open, sample});
     m_file->addMenu(recent);
+    m_file->addSeparator();
+    m_file->addActions({importData, datasets});
     m_file->addSeparator();
     m_file->addActions({saveCopy, exportFigure});
     m_file->addSeparator();
@@ -263,7 +268,13 @@ void WindowActions::retranslate()
 
 void WindowActions::retranslateFile()
 {
+    newFile->setText(tr("&New file …"));
+    newFile->setToolTip(tr("An empty file for data of your own"));
     open->setText(tr("&Open …"));
+    importData->setText(tr("&Import …"));
+    importData->setToolTip(tr("Text files with people or figures, into the open file"));
+    datasets->setText(tr("&Data sets …"));
+    datasets->setToolTip(tr("What is in the open file: accounts, ledgers, quality"));
     sample->setText(tr("Open the &sample"));
     recent->setTitle(tr("Opened &before"));
     saveCopy->setText(tr("Save a &copy as …"));

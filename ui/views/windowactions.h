@@ -35,7 +35,7 @@ public:
     /// Single letters act where these widgets or their children have focus, and nowhere else.
     void giveLetterKeys(const std::vector<QWidget *> &widgets);
 
-    QAction *open, *sample, *saveCopy, *exportFigure, *quit;
+    QAction *newFile, *open, *sample, *importData, *datasets, *saveCopy, *exportFigure, *quit;
     QAction *undo, *redo, *copy, *find;
     QAction *table, *nextPane, *previousPane, *leftDock, *rightDock, *showAll, *letterKeys;
     std::vector<QAction *> asks; ///< one per question, in their order
