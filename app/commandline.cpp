@@ -67,6 +67,8 @@ CLI::App *describe = app.add_subcommand(
     "describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
 describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
 describe->add_flag("--json", commands.json, "as JSON");
+describe->add_option("--recipe", commands.recipe, "of a text file of persons: write the suggested recipe here");
+describe->add_option("--dataset", commands.dataset, "of a workspace: how good this data set of persons is");
 addLanguage(describe, commands);
 describe->callback([&] { commands.chosen = &Commands::describe; });
 

@@ -1,8 +1,10 @@
 #include "app/commands.h"
 
+#include "core/answer/quality.h"
 #include "core/base/file.h"
 #include "core/base/texts.h"
 #include "core/figure/figure.h"
+#include "core/import/draftreport.h"
 #include "core/import/importer.h"
 #include "core/import/sniffreport.h"
 #include "core/output/description.h"
@@ -17,6 +19,7 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <thread>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -183,9 +186,14 @@ Result<void> Commands::describe()
     static const std::vector<std::string> texts{"csv", "tsv", "tab", "txt"};
     if (std::find(texts.begin(), texts.end(), extensionOf(file)) != texts.end())
         return describeText();
+    if (!recipe.empty())
+        return fail(ErrorCode::FormatWrong,
+                    {{"file", file}, {"expected", ".csv, .tsv, .tab, .txt"}, {"found", extensionOf(file)}});
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
+    if (!dataset.empty())
+        return describeDataset(*workspace);
     const auto described = description(*workspace, outputLanguage(),
                                        json ? DescriptionForm::Json : DescriptionForm::Text);
     if (!described)
@@ -194,12 +202,41 @@ Result<void> Commands::describe()
     return {};
 }
 
+Result<void> Commands::describeDataset(const Workspace &workspace) const
+{
+    const auto catalogue = workspace.catalogue();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    const int threads = int(std::clamp(std::thread::hardware_concurrency(), 1u, 8u));
+    const auto quality = datasetQuality(workspace, dataset, threads, terminalProgress());
+    if (!quality)
+        return tl::unexpected<Error>(quality.error());
+    print(json ? qualityJson(*quality) : qualityText(*quality, *catalogue, outputLanguage()));
+    return {};
+}
+
 Result<void> Commands::describeText() const
 {
-    const auto sniff = sniffFile(file, terminalProgress());
-    if (!sniff)
-        return tl::unexpected<Error>(sniff.error());
-    print(json ? sniffJson(*sniff, file) : sniffText(*sniff, file, outputLanguage()));
+    if (!dataset.empty())
+        return fail(ErrorCode::FormatWrong, {{"file", file}, {"expected", ".evenredig"}, {"found", extensionOf(file)}});
+    const auto catalogue = Catalogue::builtIn();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    const auto profile = profileFile(file, {}, terminalProgress());
+    if (!profile)
+        return tl::unexpected<Error>(profile.error());
+    const Draft draft = suggestDraft(*profile, *catalogue);
+    if (!recipe.empty()) {
+        // A recipe that somebody has edited is not written over.
+        std::error_code ignored;
+        if (std::filesystem::exists(std::u8string(recipe.begin(), recipe.end()), ignored))
+            return fail(ErrorCode::FileExists, {{"file", recipe}});
+        if (Result<void> written = writeFile(recipe, recipeJson(draft)); !written)
+            return written;
+    }
+    const Language in = outputLanguage();
+    print(json ? sniffJson(profile->sniff, file, draftJson(draft))
+               : sniffText(profile->sniff, file, in) + "\n" + draftText(draft, in));
     return {};
 }
 

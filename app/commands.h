@@ -12,7 +12,7 @@ namespace evenredig {
 
 /// The arguments of all commands, and a function per command.
 struct Commands {
-    std::string file, recipe, definitions, question, output, width, height;
+    std::string file, recipe, definitions, question, output, width, height, dataset;
     std::vector<std::string> sources;
     std::string as = "table";
     std::string language = "nl";
@@ -38,6 +38,7 @@ private:
         Answer answer;
     };
     [[nodiscard]] Result<void> describeText() const;
+    [[nodiscard]] Result<void> describeDataset(const Workspace &workspace) const;
     [[nodiscard]] Result<Asked> ask() const;
     [[nodiscard]] Result<std::string> render(const Asked &asked, const std::string &extension);
 };

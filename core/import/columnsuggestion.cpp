@@ -283,9 +283,10 @@ void suggestCoded(std::vector<DraftColumn> &found, const ColumnProfile &column, 
     found.push_back(std::move(draft));
 }
 
-void suggestFor(std::vector<DraftColumn> &found, const ColumnProfile &column, const KnownVariable &variable)
+void suggestFor(std::vector<DraftColumn> &found, const ColumnProfile &column, const ColumnWords &words,
+                const KnownVariable &variable)
 {
-    const NameMatch match = matchName(column.name, variable);
+    const NameMatch match = matchName(words, variable);
     if (variable.role == "origin")
         suggestOrigin(found, column, variable, match);
     else if (variable.role == "period")
@@ -330,18 +331,19 @@ void keepWhatIsUnsure(DraftColumn &draft, const ColumnProfile &column)
 
 } // namespace
 
-NameMatch matchName(std::string_view column, const KnownVariable &variable)
+ColumnWords::ColumnWords(std::string_view name) : folded(foldedWords(name)), words(wordsOf(name)) {}
+
+NameMatch matchName(const ColumnWords &column, const KnownVariable &variable)
 {
-    const std::string folded = foldedWords(column);
     for (const KnownName &name : variable.names) {
-        if (!folded.empty() && name.folded == folded)
+        if (!column.folded.empty() && name.folded == column.folded)
             return {NameMatch::Kind::Exact, name.text};
     }
-    const std::vector<std::string> words = wordsOf(column);
+    const std::vector<std::string> &words = column.words;
     const bool neutral = !words.empty() && std::all_of(words.begin() + 1, words.end(), [](const std::string &word) {
         return contains(neutralWords, word);
     });
-    if (!neutral || words.front().size() < 3 || words.front() == folded)
+    if (!neutral || words.front().size() < 3 || words.front() == column.folded)
         return {};
     for (const KnownName &name : variable.names) {
         if (name.folded == words.front())
@@ -400,9 +402,10 @@ DraftColumn columnInRole(const ColumnProfile &column, ColumnRole role, const std
 std::vector<DraftColumn> columnSuggestions(const ColumnProfile &column)
 {
     std::vector<DraftColumn> found;
+    const ColumnWords words(column.name);
     for (const KnownVariable &variable : Vocabulary::builtIn().variables)
-        suggestFor(found, column, variable);
-    if (contains(populationNames, foldedWords(column.name)) && column.numbers == column.filled()) {
+        suggestFor(found, column, words, variable);
+    if (contains(populationNames, words.folded) && column.numbers == column.filled()) {
         found.push_back(columnInRole(column, ColumnRole::Population, {}));
         found.back().confidence = Confidence::Likely;
         found.back().evidence = {{"name_population", {{"column", column.name}}}, rangeOf(column)};

@@ -11,8 +11,14 @@ struct NameMatch {
     Kind kind = Kind::None;
     std::string term; ///< the name of the vocabulary that it is or resembles
 };
+/// A column's name as it is compared: folded, and word by word.
+struct ColumnWords {
+    explicit ColumnWords(std::string_view name);
+    std::string folded;
+    std::vector<std::string> words;
+};
 /// "Herkomst" is a name of the origin; "herkomst_resp" and "gew2020" only resemble one.
-[[nodiscard]] NameMatch matchName(std::string_view column, const KnownVariable &variable);
+[[nodiscard]] NameMatch matchName(const ColumnWords &column, const KnownVariable &variable);
 
 /// Best first; never empty. Each is a whole column of a draft.
 [[nodiscard]] std::vector<DraftColumn> columnSuggestions(const ColumnProfile &column);

@@ -35,31 +35,41 @@ bool isBetter(const DraftColumn &a, const DraftColumn &b)
 
 using Suggestions = std::vector<std::vector<DraftColumn>>; // per column of the file, best first
 
-/// The one of those that want the same place that gets it; the others fall back on their next suggestion.
-bool settleOne(Suggestions &suggestions)
+/// It falls back on its next suggestion; where that is only to keep it, it says who got the place.
+void giveWay(std::vector<DraftColumn> &loser, const DraftColumn &winner)
+{
+    Evidence why{"another_column", {{"column", winner.name}}};
+    addText(why.arguments, "variable", loser.front().label);
+    loser.erase(loser.begin());
+    DraftColumn &next = loser.front();
+    if (next.role == ColumnRole::Keep) {
+        next.confidence = Confidence::Unsure;
+        next.evidence = {std::move(why)};
+    }
+}
+
+/// Of those that want the same place the best gets it.
+void settle(Suggestions &suggestions)
 {
     std::map<std::string, std::size_t> taken;
     for (std::size_t i = 0; i < suggestions.size(); ++i) {
-        const std::string place = placeOf(suggestions[i].front());
-        if (place.empty())
-            continue;
-        const auto [at, isFree] = taken.emplace(place, i);
-        if (isFree)
-            continue;
-        const bool better = isBetter(suggestions[i].front(), suggestions[at->second].front());
-        const std::size_t loser = better ? at->second : i;
-        const std::size_t winner = better ? i : at->second;
-        Evidence why{"another_column", {{"column", suggestions[winner].front().name}}};
-        addText(why.arguments, "variable", suggestions[loser].front().label);
-        suggestions[loser].erase(suggestions[loser].begin());
-        DraftColumn &next = suggestions[loser].front();
-        if (next.role == ColumnRole::Keep) {
-            next.confidence = Confidence::Unsure;
-            next.evidence = {std::move(why)};
+        std::size_t asking = i;
+        for (;;) {
+            const std::string place = placeOf(suggestions[asking].front());
+            const auto holder = taken.find(place);
+            if (place.empty() || holder == taken.end()) {
+                if (!place.empty())
+                    taken[place] = asking;
+                break;
+            }
+            const bool better = isBetter(suggestions[asking].front(), suggestions[holder->second].front());
+            const std::size_t winner = better ? asking : holder->second;
+            const std::size_t loser = better ? holder->second : asking;
+            giveWay(suggestions[loser], suggestions[winner].front());
+            holder->second = winner;
+            asking = loser;
         }
-        return true;
     }
-    return false;
 }
 
 /// A person who stands in several rows is the same in several periods: a panel.
@@ -167,7 +177,7 @@ Draft suggestDraft(const FileProfile &profile, const Catalogue &catalogue)
     Suggestions suggestions;
     for (const ColumnProfile &column : profile.columns)
         suggestions.push_back(columnSuggestions(column));
-    while (settleOne(suggestions)) {}
+    settle(suggestions);
     Draft draft;
     draft.read = profile.read;
     for (std::vector<DraftColumn> &one : suggestions)
@@ -209,6 +219,7 @@ std::vector<std::string> storedNames(const Draft &draft)
         taken.insert(column.bandsAs);
     }
     std::vector<std::string> names;
+    std::map<std::string, int> numbers; // of names that came before
     for (std::size_t i = 0; i < draft.columns.size(); ++i) {
         const DraftColumn &column = draft.columns[i];
         std::string name = isStored(column) ? fixedName(column) : std::string();
@@ -216,8 +227,8 @@ std::vector<std::string> storedNames(const Draft &draft)
             const bool usable = !column.name.empty() && column.name[0] != '@' && column.name[0] != '#';
             const std::string base = usable ? column.name : "column_" + std::to_string(i + 1);
             name = base;
-            for (int number = 2; taken.contains(name); ++number)
-                name = base + "_" + std::to_string(number);
+            for (int &number = numbers.emplace(base, 1).first->second; taken.contains(name);)
+                name = base + "_" + std::to_string(++number);
             taken.insert(name);
         }
         names.push_back(std::move(name));

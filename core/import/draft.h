@@ -105,6 +105,7 @@ struct Draft {
     std::string period;               ///< constant; empty: the column with role Period, or not known yet
     std::vector<DraftColumn> columns; ///< in the order of the file
     DraftDesign design;
+    bool looksPublished = false; ///< a row per figure rather than per person: this is not the recipe for it
     bool keepNamedOnly = false;
     std::vector<SetAsideRule> setAside;                                    ///< kept from an earlier recipe
     std::map<std::string, std::pair<Comparability, LocalText>> comparable; ///< the same

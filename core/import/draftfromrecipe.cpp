@@ -300,7 +300,7 @@ private:
                 value.reason = m_recipe.read.missing.at(value.value);
             }
         }
-        tellValues(column, known, rule.hasRecode || !rule.missing.empty());
+        tellValues(column, known, rule.hasRecode);
     }
 
     /// Values that the recipe does not list are as suggested, and told; those that are gone stay in the recipe.
@@ -310,8 +310,8 @@ private:
         for (const DraftValue &value : column.values) {
             if (value.count == 0)
                 gone.push_back(value.value);
-            else if (hasList && !known.contains(value.value) && column.rest.empty()
-                     && (!column.number || value.use != DraftValue::Use::Kept))
+            else if (!known.contains(value.value) && column.rest.empty()
+                     && (hasList || value.use != DraftValue::Use::Kept))
                 added.push_back(value.value);
         }
         const auto tell = [&](Kind kind, const char *key, std::vector<std::string> values) {

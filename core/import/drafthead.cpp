@@ -62,10 +62,27 @@ void suggestPeriod(Draft &draft, const FileProfile &profile)
                            {{"period_file_name", {{"file", profile.fileName}, {"period", draft.period}}}}};
 }
 
+/// StatLine calls its topics "Marokko_35"; our own tables of figures have a column of values beside indicators.
+bool looksPublished(const FileProfile &profile)
+{
+    const auto isTopic = [](const ColumnProfile &column) {
+        const std::size_t mark = column.name.rfind('_');
+        return mark != std::string::npos && mark + 1 < column.name.size() && mark > 0
+               && std::all_of(column.name.begin() + std::ptrdiff_t(mark) + 1, column.name.end(), isDigit)
+               && column.numbers > 0;
+    };
+    const auto topics = std::count_if(profile.columns.begin(), profile.columns.end(), isTopic);
+    const bool statline = profile.column("ID") && profile.column("Perioden");
+    const bool figures = profile.column("indicator") && profile.column("value");
+    return figures || (topics >= 1 && statline) || topics >= 5;
+}
+
 void suggestKind(Draft &draft)
 {
     const DraftColumn *weight = draft.withRole(ColumnRole::Weight);
-    if (weight)
+    if (draft.looksPublished)
+        draft.kindWhy = {Confidence::Unsure, {{"kind_published", {}}}};
+    else if (weight)
         draft.kindWhy = {Confidence::Certain, {{"kind_weight", {{"column", weight->name}}}}};
     else
         draft.kindWhy = {Confidence::Unsure, {{"kind_open", {}}}};
@@ -148,6 +165,7 @@ void suggestHead(Draft &draft, const FileProfile &profile, const Catalogue &cata
     draft.dataset = datasetIdFor(profile.fileName);
     const std::string title(stemOf(profile.fileName));
     draft.title = {title.empty() ? draft.dataset : title, title.empty() ? draft.dataset : title};
+    draft.looksPublished = !draft.withRole(ColumnRole::Weight) && looksPublished(profile);
     suggestPeriod(draft, profile);
     suggestKind(draft);
     suggestOrigins(draft, profile, catalogue);

@@ -107,7 +107,10 @@ void proposeWidth(std::vector<DraftValue *> &codes, const Ordinary &ordinary)
     const auto numberOf = [](const DraftValue *value) { return wholeNumber(value->value).value_or(0); };
     std::sort(codes.begin(), codes.end(),
               [&](const DraftValue *a, const DraftValue *b) { return numberOf(a) < numberOf(b); });
-    std::erase_if(codes, [](const DraftValue *value) { return value->value.back() == '7'; });
+    const auto isSeven = [](const DraftValue *value) { return value->value.back() == '7'; };
+    if (std::any_of(codes.begin(), codes.end(), isSeven) && codes.front()->value == "7")
+        return; // 7, 8 and 9 go on from what stands before them
+    std::erase_if(codes, isSeven);
     if (codes.empty() || codes.back()->value.back() != '9')
         return;
     if (!standsApart(numberOf(codes.back()), numberOf(codes.front()), ordinary))

@@ -75,7 +75,7 @@ void addHead(std::vector<OpenPoint> &points, const Draft &draft)
     if (draft.classification.empty())
         add(Level::Ask, "classification");
     if (draft.kindWhy.confidence == Confidence::Unsure)
-        add(Level::Ask, "kind");
+        add(Level::Ask, draft.looksPublished ? "published" : "kind");
     if (draft.withRole(ColumnRole::Weight) && draft.design.scopeWhy.confidence <= Confidence::Unsure)
         add(Level::Ask, "scope");
     if (draft.source.nl.empty())

@@ -145,7 +145,7 @@ std::string sniffText(const Sniff &sniff, const std::string &file, Language lang
     return out;
 }
 
-std::string sniffJson(const Sniff &sniff, const std::string &file)
+std::string sniffJson(const Sniff &sniff, const std::string &file, const std::string &suggested)
 {
     nlohmann::ordered_json json{{"file", file},
                                 {"rows", sniff.rows},
@@ -170,6 +170,8 @@ std::string sniffJson(const Sniff &sniff, const std::string &file)
     json["columns"] = nlohmann::ordered_json::array();
     for (const ColumnEvidence &column : sniff.columns)
         json["columns"].push_back(toJson(column));
+    if (!suggested.empty())
+        json["suggested"] = nlohmann::ordered_json::parse(suggested, nullptr, false);
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -13,6 +13,7 @@ namespace evenredig {
 [[nodiscard]] std::vector<std::string> sniffSentences(const Sniff &sniff, Language language);
 [[nodiscard]] std::string sniffText(const Sniff &sniff, const std::string &file, Language language);
 /// {"file", "rows", "rows_faulty", "blank_lines", "header", "read": {as in a recipe}, "evidence", "columns": […]}
-[[nodiscard]] std::string sniffJson(const Sniff &sniff, const std::string &file);
+/// `suggested` is JSON (draftJson) that becomes the field of that name; empty: none.
+[[nodiscard]] std::string sniffJson(const Sniff &sniff, const std::string &file, const std::string &suggested = {});
 
 } // namespace evenredig

@@ -253,6 +253,7 @@ void TestQuality::writesTextAndJson()
 {
     const auto catalogue = m_workspace->catalogue();
     const Result<DatasetQuality> later = datasetQuality(*m_workspace, "ronde-2024");
+    QVERIFY2(later, "comparesWithTheWaveBefore() imports it");
     for (const DatasetQuality *quality : {&std::as_const(m_quality), &*later}) {
         for (const Language language : {Language::Dutch, Language::English}) {
             const QString text = QString::fromStdString(qualityText(*quality, *catalogue, language));
