@@ -149,7 +149,8 @@ void TestImportSession::nextWaveTellsWhatChanged()
         first->importNow(IfExists::Refuse);
         QVERIFY(settled(*first));
     }
-    QByteArray next = simfile::bytes("12347"); // another code for an absence
+    QByteArray next = simfile::bytes();
+    next.replace("Somali\xEB", "Syri\xEB"); // a value that the recipe does not know
     next.replace("\r\n", ";4\r\n");
     next.replace(0, next.indexOf("\r\n"), "respnr;herkomst;gen;lft;opl;ink;gew;tevreden");
     QVERIFY(simfile::write(path(QStringLiteral("sim2024.csv")), next));
@@ -161,7 +162,7 @@ void TestImportSession::nextWaveTellsWhatChanged()
             return change.kind == kind && (column.empty() || change.column == column);
         });
     };
-    QVERIFY(has(DraftChange::Kind::ValuesNew, "opl"));
+    QVERIFY(has(DraftChange::Kind::ValuesNew, "herkomst"));
     QVERIFY(has(DraftChange::Kind::ColumnNew, "tevreden"));
     QCOMPARE(session->draft().period, std::string("2024"));
     QVERIFY(session->draft().column("gew")->role == ColumnRole::Weight);
