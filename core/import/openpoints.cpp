@@ -91,8 +91,11 @@ void addColumn(std::vector<OpenPoint> &points, const DraftColumn &column, const 
         points.push_back(about(column, Level::Ask, rowKey ? "rows_set_aside" : "values_unreadable"));
     if (!column.twoWays.empty() && !column.twoWaysSettled)
         points.push_back(twoWays(column));
-    if (column.confidence == Confidence::Unsure)
+    if (column.confidence == Confidence::Unsure) {
         points.push_back(about(column, column.role == ColumnRole::Keep ? Level::Notice : Level::Ask, "unsure"));
+        addText(points.back().why.arguments, "why",
+                {evidenceText(column.evidence, Language::Dutch), evidenceText(column.evidence, Language::English)});
+    }
     if (column.role == ColumnRole::Keep && stored != column.name) {
         points.push_back({Level::Notice, column.from, {"renamed", {{"column", column.name}, {"name", stored}}}});
     }
