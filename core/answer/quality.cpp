@@ -24,8 +24,8 @@ struct GroupKey {
     }
 };
 
-/// Sums of a group, of which Kish's measures are made: n Σw² / (Σw)².
-struct Sums {
+/// GroupSums of a group, of which Kish's measures are made: n Σw² / (Σw)².
+struct GroupSums {
     std::int64_t n = 0;
     double weight = 0, squared = 0;
     void add(const Cell &cell)
@@ -55,7 +55,7 @@ struct Extremes {
     }
 };
 
-QualityGroup groupOf(const GroupKey &key, const Sums &sums, bool weighted)
+QualityGroup groupOf(const GroupKey &key, const GroupSums &sums, bool weighted)
 {
     QualityGroup group;
     group.period = key.period;
@@ -382,9 +382,9 @@ private:
     std::vector<std::string> m_keys;
     bool m_weighted = false;
     long m_steps = 2, m_done = 0;
-    std::map<GroupKey, Sums> m_sums;
+    std::map<GroupKey, GroupSums> m_sums;
     std::map<GroupKey, Extremes> m_extremes;
-    Sums m_all;
+    GroupSums m_all;
     Extremes m_allExtremes;
 };
 

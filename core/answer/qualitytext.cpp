@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<const char *, 3> answers{"yes", "with_care", "no"};
+constexpr std::array<const char *, 3> answerNames{"yes", "with_care", "no"};
 
 std::string numberText(double number, int decimals, Language language)
 {
@@ -75,12 +75,12 @@ std::string usableText(const char *what, Usability::Answer answer, const Evidenc
 {
     return "    "
            + text(language, std::string("quality.for_") + what,
-                  {{"answer", text(language, std::string("quality.answer_") + answers[std::size_t(answer)])},
+                  {{"answer", text(language, std::string("quality.answer_") + answerNames[std::size_t(answer)])},
                    {"why", qualityReason(why, language)}})
            + "\n";
 }
 
-std::string joined(const std::vector<std::string> &words)
+std::string commaList(const std::vector<std::string> &words)
 {
     std::string text;
     for (const std::string &word : words)
@@ -95,12 +95,12 @@ std::string changesText(const DatasetQuality &quality, Language language)
         if (!change.added.empty())
             out += "  "
                    + text(language, "quality.codes_added",
-                          {{"variable", change.variable}, {"values", joined(change.added)}})
+                          {{"variable", change.variable}, {"values", commaList(change.added)}})
                    + "\n";
         if (!change.gone.empty())
             out += "  "
                    + text(language, "quality.codes_gone",
-                          {{"variable", change.variable}, {"values", joined(change.gone)}})
+                          {{"variable", change.variable}, {"values", commaList(change.gone)}})
                    + "\n";
     }
     return out;
@@ -147,7 +147,7 @@ ordered_json toJson(const QualityMissing &missing)
 
 ordered_json reasonJson(Usability::Answer answer, const Evidence &why)
 {
-    return {{"answer", answers[std::size_t(answer)]},
+    return {{"answer", answerNames[std::size_t(answer)]},
             {"reason", why.key},
             {"text", {{"nl", qualityReason(why, Language::Dutch)}, {"en", qualityReason(why, Language::English)}}}};
 }
@@ -165,7 +165,7 @@ std::string qualityText(const DatasetQuality &quality, const Catalogue &catalogu
                            {{"dataset", quality.dataset},
                             {"title", quality.title.in(language)},
                             {"rows", numberText(double(quality.rows), 0, language)},
-                            {"periods", joined(quality.periods)}})
+                            {"periods", commaList(quality.periods)}})
                       + "\n\n" + text(language, "quality.groups") + "\n";
     out += groupText(quality, catalogue, quality.all, language);
     for (const QualityGroup &group : quality.groups) {

@@ -8,10 +8,10 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::int64_t minimumN = 50;
-constexpr double minimumEffective = 30;
+constexpr std::int64_t defaultMinimumN = 50;
+constexpr double leastEffective = 30;
 
-using Answer = Usability::Answer;
+using Usable = Usability::Answer;
 
 std::optional<Period> lastPeriod(const MicrodataInfo &info)
 {
@@ -41,22 +41,22 @@ Evidence counted(const char *key, std::int64_t n, double effective = 0)
 {
     Evidence evidence{key, {}};
     addNumber(evidence.arguments, "n", double(n));
-    addNumber(evidence.arguments, "minimum", double(minimumN));
+    addNumber(evidence.arguments, "minimum", double(defaultMinimumN));
     addNumber(evidence.arguments, "effective", effective);
     return evidence;
 }
 
-Answer enough(const QualityGroup *group, Evidence &why)
+Usable enough(const QualityGroup *group, Evidence &why)
 {
     const std::int64_t n = group ? group->n : 0;
     const double effective = group ? group->nEffective.value_or(double(n)) : 0;
-    if (n < minimumN) {
+    if (n < defaultMinimumN) {
         why = counted("too_few", n, effective);
-        return Answer::No;
+        return Usable::No;
     }
-    const bool care = effective < minimumEffective;
+    const bool care = effective < leastEffective;
     why = counted(care ? "few_effective" : "enough", n, effective);
-    return care ? Answer::WithCare : Answer::Yes;
+    return care ? Usable::WithCare : Usable::Yes;
 }
 
 /// Rows per origin of another data set, from its smallest period on.
@@ -97,38 +97,38 @@ public:
     }
 
 private:
-    [[nodiscard]] Answer trend(const std::string &origin, Evidence &why) const
+    [[nodiscard]] Usable trend(const std::string &origin, Evidence &why) const
     {
-        Answer worst = Answer::Yes;
+        Usable worst = Usable::Yes;
         long usable = 0;
         for (const std::string &period : m_quality.periods) {
             Evidence ignored;
-            const Answer answer = enough(m_quality.group(origin, "total", period), ignored);
-            if (answer == Answer::No)
+            const Usable answer = enough(m_quality.group(origin, "total", period), ignored);
+            if (answer == Usable::No)
                 continue;
             ++usable;
             worst = std::max(worst, answer);
         }
         if (usable >= 2) {
-            why = {worst == Answer::Yes ? "trend_periods" : "trend_few_effective", {}};
+            why = {worst == Usable::Yes ? "trend_periods" : "trend_few_effective", {}};
             addNumber(why.arguments, "count", double(usable));
             return worst;
         }
         return trendWithPrevious(origin, usable, worst, why);
     }
 
-    [[nodiscard]] Answer trendWithPrevious(const std::string &origin, long usable, Answer worst, Evidence &why) const
+    [[nodiscard]] Usable trendWithPrevious(const std::string &origin, long usable, Usable worst, Evidence &why) const
     {
         if (m_previous.empty() || usable == 0) {
             why = {usable == 0 ? "trend_too_few" : "trend_one_period", {}};
-            return Answer::No;
+            return Usable::No;
         }
         const auto before = m_previousRows.find(origin);
         why.arguments = {{"dataset", m_previous}};
         const std::int64_t rows = before == m_previousRows.end() ? 0 : before->second;
         addNumber(why.arguments, "n", double(rows));
-        addNumber(why.arguments, "minimum", double(minimumN));
-        if (rows < minimumN)
+        addNumber(why.arguments, "minimum", double(defaultMinimumN));
+        if (rows < defaultMinimumN)
             why.key = "trend_previous_few";
         else if (!m_sameClassification)
             why.key = "trend_classification";
@@ -136,30 +136,30 @@ private:
             why.key = "trend_not_comparable";
         else
             why.key = m_comparable == Comparability::WithCaution ? "trend_with_caution" : "trend_previous";
-        if (rows < minimumN || !m_sameClassification || m_comparable == Comparability::No)
-            return Answer::No;
-        return m_comparable == Comparability::WithCaution ? Answer::WithCare : worst;
+        if (rows < defaultMinimumN || !m_sameClassification || m_comparable == Comparability::No)
+            return Usable::No;
+        return m_comparable == Comparability::WithCaution ? Usable::WithCare : worst;
     }
 
-    [[nodiscard]] Answer generations(const std::string &origin, const std::string &period, Evidence &why) const
+    [[nodiscard]] Usable generations(const std::string &origin, const std::string &period, Evidence &why) const
     {
         const Origin *known = m_catalogue.origin(origin);
         if (!known || known->kind == Origin::Kind::Reference) {
             why = {"generation_reference", {}};
-            return Answer::No;
+            return Usable::No;
         }
         if (!m_quality.group(origin, "first", period) && !second(origin, period)) {
             why = {"generation_none", {}};
-            return Answer::No;
+            return Usable::No;
         }
         Evidence first, next;
-        const Answer firstAnswer = enough(m_quality.group(origin, "first", period), first);
+        const Usable firstAnswer = enough(m_quality.group(origin, "first", period), first);
         const std::optional<QualityGroup> born = second(origin, period);
-        const Answer secondAnswer = enough(born ? &*born : nullptr, next);
+        const Usable secondAnswer = enough(born ? &*born : nullptr, next);
         const bool firstIsWorse = firstAnswer > secondAnswer || (firstAnswer == secondAnswer && !born);
         why = firstIsWorse ? first : next;
-        const Answer worst = std::max(firstAnswer, secondAnswer);
-        why.key = worst == Answer::Yes ? "generation_enough" : "generation_" + why.key;
+        const Usable worst = std::max(firstAnswer, secondAnswer);
+        why.key = worst == Usable::Yes ? "generation_enough" : "generation_" + why.key;
         if (const GenerationTerm *term = m_catalogue.generation(firstIsWorse ? "first" : "second"))
             addText(why.arguments, "generation", term->name);
         return worst;

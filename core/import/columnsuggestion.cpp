@@ -1,6 +1,7 @@
 #include "core/import/columnsuggestion.h"
 
 #include "core/import/draftvalues.h"
+#include "core/import/missingcodes.h"
 #include "core/import/numbercolumn.h"
 
 #include <algorithm>
@@ -248,6 +249,16 @@ void suggestNumber(std::vector<DraftColumn> &found, const ColumnProfile &column,
     found.push_back(std::move(draft));
 }
 
+/// The quick look before all values are made: one that is no label of the variable settles it.
+bool couldTell(const KnownVariable &variable, const ColumnProfile &column)
+{
+    constexpr std::size_t mostLabels = 30;
+    return column.evidence.kind() == ColumnEvidence::Kind::Text && column.values.size() <= mostLabels
+           && std::all_of(column.values.begin(), column.values.end(), [&variable](const ValueCount &value) {
+                  return Vocabulary::code(variable, value.value) || missingWord(value.value);
+              });
+}
+
 /// Labels alone tell a variable only when no other has the same ones; nee and ja tell nothing.
 bool tellsByLabels(const KnownVariable &variable, const ValueFit &fit, const ColumnProfile &column)
 {
@@ -264,7 +275,7 @@ void suggestCoded(std::vector<DraftColumn> &found, const ColumnProfile &column, 
         return;
     const ColumnRole role = variable.role == "generation" ? ColumnRole::Generation : ColumnRole::Variable;
     const bool byName = match.kind != NameMatch::Kind::None;
-    if (!byName && (column.evidence.kind() != ColumnEvidence::Kind::Text || column.values.size() > 30))
+    if (!byName && !couldTell(variable, column))
         return;
     DraftColumn draft = columnInRole(column, role, role == ColumnRole::Variable ? variable.id : std::string());
     const ValueFit fit = fitOf(draft.values);

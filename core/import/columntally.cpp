@@ -19,10 +19,6 @@ namespace {
 
 constexpr int registerBits = 12;
 constexpr std::size_t registers = 1u << registerBits;
-/// As in identifier.cpp: with fewer rows, values that all differ say nothing.
-constexpr long fewestRows = 100;
-constexpr long fewestCitizenNumbers = 10;
-constexpr double citizenShare = 0.9;
 
 /// The number with this decimal mark; every other mark in it groups thousands. The text is a number for certain.
 std::optional<double> numberOf(std::string_view text, char decimal)
@@ -256,7 +252,7 @@ void ColumnTally::finish(ColumnProfile &profile, const ReadOptions &read, long r
     const bool amounts = numbers.fractions * 2 > filled;
     if (namesPersons(profile.name))
         profile.identifierReason = "identifier_name";
-    else if (m_citizens >= fewestCitizenNumbers && double(m_citizens) >= citizenShare * double(filled))
+    else if (m_citizens >= long(fewestCitizenNumbers) && double(m_citizens) >= citizenShare * double(filled))
         profile.identifierReason = "identifier_number";
     else if (profile.distinct > double(mostDistinctValues) && !amounts)
         profile.identifierReason = "identifier_distinct";

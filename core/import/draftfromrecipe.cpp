@@ -12,10 +12,10 @@ namespace evenredig {
 
 namespace {
 
-using Kind = DraftChange::Kind;
+using ChangeKind = DraftChange::Kind;
 constexpr std::size_t mostNamedValues = 5;
 
-std::string joined(const std::vector<std::string> &values)
+std::string firstValues(const std::vector<std::string> &values)
 {
     std::string text;
     for (std::size_t i = 0; i < values.size() && i < mostNamedValues; ++i)
@@ -52,7 +52,7 @@ public:
             takeColumn(suggested);
         for (const std::string &name : namedColumns()) {
             if (!m_profile.column(name) && !m_renamed.contains(name))
-                change(Kind::ColumnGone, name, "column_gone", {{"column", name}});
+                change(ChangeKind::ColumnGone, name, "column_gone", {{"column", name}});
         }
         takeHead();
         takeReading();
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    void change(Kind kind, const std::string &column, const char *key, TextArguments arguments,
+    void change(ChangeKind kind, const std::string &column, const char *key, TextArguments arguments,
                 std::vector<std::string> values = {})
     {
         m_result.changes.push_back({kind, column, {key, std::move(arguments)}, std::move(values)});
@@ -101,7 +101,8 @@ private:
                     continue;
                 m_renamed.insert(name);
                 m_names[column.from] = name;
-                change(Kind::ColumnRenamed, column.from, "column_renamed", {{"was", name}, {"column", column.name}});
+                change(ChangeKind::ColumnRenamed, column.from, "column_renamed",
+                       {{"was", name}, {"column", column.name}});
                 break;
             }
         }
@@ -154,7 +155,7 @@ private:
         if (suggested.role == ColumnRole::LeaveOut)
             return; // the recipe left it out too, or would have
         TextArguments arguments{{"column", suggested.name}};
-        change(Kind::ColumnNew, suggested.from, "column_new", std::move(arguments));
+        change(ChangeKind::ColumnNew, suggested.from, "column_new", std::move(arguments));
     }
 
     /// A second rule from the same column that only cuts it into bands belongs to the first.
@@ -210,7 +211,7 @@ private:
         column.bandsAs.clear();
         const bool number = rule.number || !rule.bands.empty();
         if (number && profile.evidence.kind() == ColumnEvidence::Kind::Text)
-            change(Kind::TypeDiffers, profile.from, "type_number", {{"column", profile.name}});
+            change(ChangeKind::TypeDiffers, profile.from, "type_number", {{"column", profile.name}});
         if (number != column.number && role != ColumnRole::Period)
             takeType(column, profile, number);
         if (!rule.bands.empty()) {
@@ -314,15 +315,15 @@ private:
                      && (hasList || value.use != DraftValue::Use::Kept))
                 added.push_back(value.value);
         }
-        const auto tell = [&](Kind kind, const char *key, std::vector<std::string> values) {
+        const auto tell = [&](ChangeKind kind, const char *key, std::vector<std::string> values) {
             if (values.empty())
                 return;
-            TextArguments arguments{{"column", column.name}, {"values", joined(values)}};
+            TextArguments arguments{{"column", column.name}, {"values", firstValues(values)}};
             addNumber(arguments, "count", double(values.size()));
             change(kind, column.from, key, std::move(arguments), std::move(values));
         };
-        tell(Kind::ValuesNew, "values_new", std::move(added));
-        tell(Kind::ValuesGone, "values_gone", std::move(gone));
+        tell(ChangeKind::ValuesNew, "values_new", std::move(added));
+        tell(ChangeKind::ValuesGone, "values_gone", std::move(gone));
     }
 
     void takeHead()
@@ -357,7 +358,7 @@ private:
         const std::string &was = *m_recipe.constantPeriod;
         if (draft.period == was || draft.period.empty())
             return;
-        change(Kind::PeriodDiffers, {}, "period_differs", {{"was", was}, {"period", draft.period}});
+        change(ChangeKind::PeriodDiffers, {}, "period_differs", {{"was", was}, {"period", draft.period}});
         const auto replace = [&](std::string &words) {
             const std::size_t at = words.find(was);
             if (at != std::string::npos)
@@ -380,7 +381,7 @@ private:
         is.missing = was.missing;
         const auto compare = [&](const char *key, const std::string &before, const std::string &now) {
             if (was.isGiven(key) && before != now)
-                change(Kind::ReadingDiffers, {}, (std::string("reading_") + key).c_str(),
+                change(ChangeKind::ReadingDiffers, {}, (std::string("reading_") + key).c_str(),
                        {{"was", before}, {"now", now}});
         };
         compare("delimiter", std::string(1, was.delimiter), std::string(1, is.delimiter));

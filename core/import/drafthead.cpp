@@ -15,7 +15,7 @@ constexpr const char *newClassification = "herkomst-2022";
 /// CBS introduced the new one in 2022.
 constexpr double firstNewYear = 2022;
 
-bool isDigit(char character)
+bool isYearDigit(char character)
 {
     return character >= '0' && character <= '9';
 }
@@ -68,7 +68,7 @@ bool looksPublished(const FileProfile &profile)
     const auto isTopic = [](const ColumnProfile &column) {
         const std::size_t mark = column.name.rfind('_');
         return mark != std::string::npos && mark + 1 < column.name.size() && mark > 0
-               && std::all_of(column.name.begin() + std::ptrdiff_t(mark) + 1, column.name.end(), isDigit)
+               && std::all_of(column.name.begin() + std::ptrdiff_t(mark) + 1, column.name.end(), isYearDigit)
                && column.numbers > 0;
     };
     const auto topics = std::count_if(profile.columns.begin(), profile.columns.end(), isTopic);
@@ -180,8 +180,8 @@ std::string yearIn(std::string_view fileName)
     std::string year;
     for (std::size_t i = 0; i + 4 <= stem.size(); ++i) {
         const std::string_view four = stem.substr(i, 4);
-        const bool digits = std::all_of(four.begin(), four.end(), isDigit);
-        const bool alone = (i == 0 || !isDigit(stem[i - 1])) && (i + 4 == stem.size() || !isDigit(stem[i + 4]));
+        const bool digits = std::all_of(four.begin(), four.end(), isYearDigit);
+        const bool alone = (i == 0 || !isYearDigit(stem[i - 1])) && (i + 4 == stem.size() || !isYearDigit(stem[i + 4]));
         if (!digits || !alone || (!four.starts_with("19") && !four.starts_with("20")))
             continue;
         if (!year.empty() && year != four)
@@ -200,10 +200,10 @@ std::string datasetIdFor(std::string_view fileName)
         const bool upper = character >= 'A' && character <= 'Z';
         const bool letter = upper || (character >= 'a' && character <= 'z');
         // "sim2020" reads better as "sim-2020"
-        if (isDigit(character) && i > 0 && !id.empty() && id.back() >= 'a' && id.back() <= 'z'
+        if (isYearDigit(character) && i > 0 && !id.empty() && id.back() >= 'a' && id.back() <= 'z'
             && yearIn(stem.substr(i)) == stem.substr(i, 4) && !yearIn(stem.substr(i)).empty())
             id += '-';
-        if (letter || isDigit(character))
+        if (letter || isYearDigit(character))
             id += upper ? char(character - 'A' + 'a') : character;
         else if (!id.empty() && id.back() != '-')
             id += '-';

@@ -250,9 +250,9 @@ void addKept(Json &json, const Draft &draft)
 {
     for (const SetAsideRule &rule : draft.setAside)
         json["set_aside"].push_back({{"when", rule.when}, {"reason", localJson(rule.reason)}});
-    static constexpr std::array<const char *, 3> levels{"yes", "with_caution", "no"};
+    static constexpr std::array<const char *, 3> levelNames{"yes", "with_caution", "no"};
     for (const auto &one : draft.comparable)
-        json["comparable"][one.first] = {{"level", levels[std::size_t(one.second.first)]},
+        json["comparable"][one.first] = {{"level", levelNames[std::size_t(one.second.first)]},
                                          {"reason", localJson(one.second.second)}};
 }
 
@@ -260,12 +260,12 @@ void addKept(Json &json, const Draft &draft)
 
 std::string recipeJson(const Draft &draft)
 {
-    static constexpr std::array<const char *, 3> kinds{"survey", "register", "published"};
+    static constexpr std::array<const char *, 3> kindNames{"survey", "register", "published"};
     const Marks marks = marksOfFile(draft);
     Json json{{"evenredig", "recipe/1"}, {"dataset", draft.dataset}, {"title", localJson(draft.title)}};
     if (!(draft.source == LocalText()))
         json["source"] = localJson(draft.source);
-    json["kind"] = kinds[std::size_t(draft.kind)];
+    json["kind"] = kindNames[std::size_t(draft.kind)];
     if (!draft.classification.empty())
         json["classification"] = draft.classification;
     if (draft.synthetic)

@@ -10,8 +10,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<const char *, 4> confidences{"none", "unsure", "likely", "certain"};
-constexpr std::array<const char *, 3> levels{"blocks", "ask", "notice"};
+constexpr std::array<const char *, 4> confidenceNames{"none", "unsure", "likely", "certain"};
+constexpr std::array<const char *, 3> openLevels{"blocks", "ask", "notice"};
 
 std::string roleText(const DraftColumn &column, Language language)
 {
@@ -40,7 +40,7 @@ ordered_json toJson(const DraftColumn &column, const std::string &as)
                       {"role", roleName(column.role)},
                       {"as", as.empty() ? ordered_json() : ordered_json(as)},
                       {"number", column.number},
-                      {"confidence", confidences[std::size_t(column.confidence)]},
+                      {"confidence", confidenceNames[std::size_t(column.confidence)]},
                       {"evidence", toJson(column.evidence)},
                       {"not_recognised", ordered_json::array()}};
     for (const DraftValue &value : column.values) {
@@ -93,7 +93,7 @@ std::string draftJson(const Draft &draft)
     json["open"] = ordered_json::array();
     for (const OpenPoint &point : openPoints(draft)) {
         json["open"].push_back(
-            {{"level", levels[std::size_t(point.level)]},
+            {{"level", openLevels[std::size_t(point.level)]},
              {"column", point.column.empty() ? ordered_json() : ordered_json(point.column)},
              {"code", point.why.key},
              {"text", localJson(openPointText(point, Language::Dutch), openPointText(point, Language::English))}});

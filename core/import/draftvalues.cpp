@@ -17,11 +17,11 @@ struct UsualCode {
 
 /// Codes that registers and surveys share so widely that they are proposed, as likely only. GBAGENERATIE and
 /// GBAGESLACHT of CBS; ISO 5218 has the same two for sex.
-constexpr std::array<UsualCode, 5> usual{{{"sex", "1", "m"},
-                                          {"sex", "2", "f"},
-                                          {"generation", "0", "none"},
-                                          {"generation", "1", "first"},
-                                          {"generation", "2", "second"}}};
+constexpr std::array<UsualCode, 5> usualCodeList{{{"sex", "1", "m"},
+                                                  {"sex", "2", "f"},
+                                                  {"generation", "0", "none"},
+                                                  {"generation", "1", "first"},
+                                                  {"generation", "2", "second"}}};
 
 DraftValue plain(const ValueCount &counted, DraftValue::Use use)
 {
@@ -49,10 +49,10 @@ std::string usualId(const KnownVariable &variable, const std::string &value)
 {
     if (isYesNo(variable) && (value == "0" || value == "1"))
         return value == "0" ? "no" : "yes";
-    const auto found = std::find_if(usual.begin(), usual.end(), [&](const UsualCode &code) {
+    const auto found = std::find_if(usualCodeList.begin(), usualCodeList.end(), [&](const UsualCode &code) {
         return code.variable == variable.id && code.value == value;
     });
-    return found == usual.end() ? std::string() : std::string(found->id);
+    return found == usualCodeList.end() ? std::string() : std::string(found->id);
 }
 
 /// "totaal" and "landelijk gemiddelde" are known words, but nobody's origin.

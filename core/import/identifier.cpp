@@ -7,12 +7,6 @@ namespace evenredig {
 
 namespace {
 
-/// With fewer rows, values that all differ say nothing: ages of twelve people may.
-constexpr std::int64_t fewestRows = 100;
-/// One in eleven numbers passes the check by chance; of a column of citizen numbers nearly all do.
-constexpr double citizenShare = 0.9;
-constexpr std::size_t fewestCitizenNumbers = 10;
-
 /// Words of which one alone makes a column's name suspect.
 constexpr std::array<std::string_view, 24> personWords{"naam",      "voornaam",  "achternaam",  "familienaam",
                                                        "voornamen", "initialen", "voorletters", "name",

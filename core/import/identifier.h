@@ -11,6 +11,11 @@ namespace evenredig {
 
 /// More distinct values than this are no characteristic that could be tabulated.
 inline constexpr std::size_t mostDistinctValues = 1'000'000;
+/// With fewer rows, values that all differ say nothing: ages of twelve people may.
+inline constexpr std::int64_t fewestRows = 100;
+/// One in eleven numbers passes the check by chance; of a column of citizen numbers nearly all do.
+inline constexpr double citizenShare = 0.9;
+inline constexpr std::size_t fewestCitizenNumbers = 10;
 
 /// A citizen service number (BSN) by its check digit: 9d₁ + 8d₂ + … + 2d₈ − d₉ divides by 11. Eight digits
 /// have lost a leading zero.

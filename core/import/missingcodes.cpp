@@ -19,44 +19,44 @@ struct Word {
     Missing reason;
 };
 
-constexpr std::array<Word, 38> words{{{"weetniet", Missing::DontKnow},
-                                      {"weetikniet", Missing::DontKnow},
-                                      {"weethetniet", Missing::DontKnow},
-                                      {"wn", Missing::DontKnow},
-                                      {"geenidee", Missing::DontKnow},
-                                      {"dontknow", Missing::DontKnow},
-                                      {"donotknow", Missing::DontKnow},
-                                      {"dk", Missing::DontKnow},
-                                      {"wilnietzeggen", Missing::Refused},
-                                      {"wiliknietzeggen", Missing::Refused},
-                                      {"zegiklieverniet", Missing::Refused},
-                                      {"weigert", Missing::Refused},
-                                      {"weigering", Missing::Refused},
-                                      {"geweigerd", Missing::Refused},
-                                      {"refused", Missing::Refused},
-                                      {"refusal", Missing::Refused},
-                                      {"prefernottosay", Missing::Refused},
-                                      {"nvt", Missing::NotApplicable},
-                                      {"nietvantoepassing", Missing::NotApplicable},
-                                      {"notapplicable", Missing::NotApplicable},
-                                      {"nietgevraagd", Missing::NotAsked},
-                                      {"nietgesteld", Missing::NotAsked},
-                                      {"nietvoorgelegd", Missing::NotAsked},
-                                      {"notasked", Missing::NotAsked},
-                                      {"onbekend", Missing::Unknown},
-                                      {"unknown", Missing::Unknown},
-                                      {"geenopgave", Missing::Unknown},
-                                      {"geenantwoord", Missing::Unknown},
-                                      {"noanswer", Missing::Unknown},
-                                      {"nietingevuld", Missing::Unknown},
-                                      {"ontbreekt", Missing::Unknown},
-                                      {"missing", Missing::Unknown},
-                                      {"na", Missing::Unknown},
-                                      {"nan", Missing::Unknown},
-                                      {"null", Missing::Unknown},
-                                      {"sysmis", Missing::Unknown},
-                                      {"geheim", Missing::Suppressed},
-                                      {"suppressed", Missing::Suppressed}}};
+constexpr std::array<Word, 38> missingWords{{{"weetniet", Missing::DontKnow},
+                                             {"weetikniet", Missing::DontKnow},
+                                             {"weethetniet", Missing::DontKnow},
+                                             {"wn", Missing::DontKnow},
+                                             {"geenidee", Missing::DontKnow},
+                                             {"dontknow", Missing::DontKnow},
+                                             {"donotknow", Missing::DontKnow},
+                                             {"dk", Missing::DontKnow},
+                                             {"wilnietzeggen", Missing::Refused},
+                                             {"wiliknietzeggen", Missing::Refused},
+                                             {"zegiklieverniet", Missing::Refused},
+                                             {"weigert", Missing::Refused},
+                                             {"weigering", Missing::Refused},
+                                             {"geweigerd", Missing::Refused},
+                                             {"refused", Missing::Refused},
+                                             {"refusal", Missing::Refused},
+                                             {"prefernottosay", Missing::Refused},
+                                             {"nvt", Missing::NotApplicable},
+                                             {"nietvantoepassing", Missing::NotApplicable},
+                                             {"notapplicable", Missing::NotApplicable},
+                                             {"nietgevraagd", Missing::NotAsked},
+                                             {"nietgesteld", Missing::NotAsked},
+                                             {"nietvoorgelegd", Missing::NotAsked},
+                                             {"notasked", Missing::NotAsked},
+                                             {"onbekend", Missing::Unknown},
+                                             {"unknown", Missing::Unknown},
+                                             {"geenopgave", Missing::Unknown},
+                                             {"geenantwoord", Missing::Unknown},
+                                             {"noanswer", Missing::Unknown},
+                                             {"nietingevuld", Missing::Unknown},
+                                             {"ontbreekt", Missing::Unknown},
+                                             {"missing", Missing::Unknown},
+                                             {"na", Missing::Unknown},
+                                             {"nan", Missing::Unknown},
+                                             {"null", Missing::Unknown},
+                                             {"sysmis", Missing::Unknown},
+                                             {"geheim", Missing::Suppressed},
+                                             {"suppressed", Missing::Suppressed}}};
 
 std::optional<double> wholeNumber(std::string_view text)
 {
@@ -154,9 +154,9 @@ std::optional<Missing> missingWord(std::string_view text)
     if (text == "." || text == "?" || text == "-" || text == "*")
         return Missing::Unknown;
     const std::string folded = foldedWords(text);
-    const auto found = std::find_if(words.begin(), words.end(),
+    const auto found = std::find_if(missingWords.begin(), missingWords.end(),
                                     [&folded](const Word &word) { return word.folded == folded; });
-    return found == words.end() ? std::nullopt : std::optional(found->reason);
+    return found == missingWords.end() ? std::nullopt : std::optional(found->reason);
 }
 
 void proposeMissing(std::vector<DraftValue> &values, const ColumnProfile &column)

@@ -7,7 +7,7 @@ namespace evenredig {
 
 namespace {
 
-using Level = OpenPoint::Level;
+using OpenLevel = OpenPoint::Level;
 
 /// The first few values that are not recognised.
 std::string unknownOf(const DraftColumn &column)
@@ -24,7 +24,7 @@ std::string unknownOf(const DraftColumn &column)
     return text;
 }
 
-OpenPoint about(const DraftColumn &column, Level level, const char *key)
+OpenPoint about(const DraftColumn &column, OpenLevel level, const char *key)
 {
     OpenPoint point{level, column.from, {key, {{"column", column.name}}}};
     const std::string values = unknownOf(column);
@@ -37,7 +37,7 @@ OpenPoint about(const DraftColumn &column, Level level, const char *key)
 OpenPoint twoWays(const DraftColumn &column)
 {
     const TwoWayValue &value = column.twoWays.front();
-    OpenPoint point{Level::Ask, column.from, {"two_ways", {{"column", column.name}, {"value", value.value}}}};
+    OpenPoint point{OpenLevel::Ask, column.from, {"two_ways", {{"column", column.name}, {"value", value.value}}}};
     std::string dutch = value.small;
     std::replace(dutch.begin(), dutch.end(), '.', ',');
     addNumber(point.why.arguments, "line", double(value.firstLine));
@@ -55,7 +55,7 @@ bool isUsableId(const std::string &dataset)
 
 void addHead(std::vector<OpenPoint> &points, const Draft &draft)
 {
-    const auto add = [&points](Level level, const char *key) { points.push_back({level, {}, {key, {}}}); };
+    const auto add = [&points](OpenLevel level, const char *key) { points.push_back({level, {}, {key, {}}}); };
     const DraftColumn *origin = draft.withRole(ColumnRole::Origin);
     const bool known = origin
                        && (!origin->rest.empty()
@@ -63,23 +63,23 @@ void addHead(std::vector<OpenPoint> &points, const Draft &draft)
                                   return value.use == DraftValue::Use::Recoded;
                               }));
     if (!isUsableId(draft.dataset))
-        add(Level::Blocks, "dataset_id");
+        add(OpenLevel::Blocks, "dataset_id");
     if (draft.title.nl.empty())
-        add(Level::Blocks, "title");
+        add(OpenLevel::Blocks, "title");
     if (!origin)
-        add(Level::Blocks, "no_origin");
+        add(OpenLevel::Blocks, "no_origin");
     else if (!known)
-        points.push_back(about(*origin, Level::Blocks, "origin_codes"));
+        points.push_back(about(*origin, OpenLevel::Blocks, "origin_codes"));
     if (draft.period.empty() && !draft.withRole(ColumnRole::Period))
-        add(Level::Blocks, "no_period");
+        add(OpenLevel::Blocks, "no_period");
     if (draft.classification.empty())
-        add(Level::Ask, "classification");
+        add(OpenLevel::Ask, "classification");
     if (draft.kindWhy.confidence == Confidence::Unsure)
-        add(Level::Ask, draft.looksPublished ? "published" : "kind");
+        add(OpenLevel::Ask, draft.looksPublished ? "published" : "kind");
     if (draft.withRole(ColumnRole::Weight) && draft.design.scopeWhy.confidence <= Confidence::Unsure)
-        add(Level::Ask, "scope");
+        add(OpenLevel::Ask, "scope");
     if (draft.source.nl.empty())
-        add(Level::Notice, "source");
+        add(OpenLevel::Notice, "source");
 }
 
 void addColumn(std::vector<OpenPoint> &points, const DraftColumn &column, const std::string &stored)
@@ -88,13 +88,16 @@ void addColumn(std::vector<OpenPoint> &points, const DraftColumn &column, const 
         return;
     const bool rowKey = column.role == ColumnRole::Origin || column.role == ColumnRole::Period;
     if (column.unknownValues() > 0)
-        points.push_back(about(column, Level::Ask, rowKey ? "rows_set_aside" : "values_unreadable"));
+        points.push_back(about(column, OpenLevel::Ask, rowKey ? "rows_set_aside" : "values_unreadable"));
     if (!column.twoWays.empty() && !column.twoWaysSettled)
         points.push_back(twoWays(column));
-    if (column.confidence == Confidence::Unsure)
-        points.push_back(about(column, column.role == ColumnRole::Keep ? Level::Notice : Level::Ask, "unsure"));
+    if (column.confidence == Confidence::Unsure) {
+        points.push_back(about(column, column.role == ColumnRole::Keep ? OpenLevel::Notice : OpenLevel::Ask, "unsure"));
+        addText(points.back().why.arguments, "why",
+                {evidenceText(column.evidence, Language::Dutch), evidenceText(column.evidence, Language::English)});
+    }
     if (column.role == ColumnRole::Keep && stored != column.name) {
-        points.push_back({Level::Notice, column.from, {"renamed", {{"column", column.name}, {"name", stored}}}});
+        points.push_back({OpenLevel::Notice, column.from, {"renamed", {{"column", column.name}, {"name", stored}}}});
     }
 }
 

@@ -17,14 +17,14 @@ constexpr std::string_view unaccented = "aaaaaaaceeeeiiiidnooooo ouuuuyts"
                                         "lllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(unaccented.size() == 0x180 - 0xC0);
 
-bool isDigit(char character)
+bool isAsciiDigit(char character)
 {
     return character >= '0' && character <= '9';
 }
 
 bool isNumeric(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isDigit) && text.find_first_not_of("0123456789.,+-") == text.npos;
+    return std::any_of(text.begin(), text.end(), isAsciiDigit) && text.find_first_not_of("0123456789.,+-") == text.npos;
 }
 
 /// A letter of two bytes (U+00C0 to U+017F) as its base letter; 0: none of those.
@@ -178,7 +178,7 @@ std::string foldedWords(std::string_view text)
         const auto byte = static_cast<unsigned char>(character);
         if (character >= 'A' && character <= 'Z') {
             folded += char(character - 'A' + 'a');
-        } else if ((character >= 'a' && character <= 'z') || isDigit(character)) {
+        } else if ((character >= 'a' && character <= 'z') || isAsciiDigit(character)) {
             folded += character;
         } else if (byte >= 0xC0) {
             const char letter = i + 1 < text.size() ? baseLetter(byte, static_cast<unsigned char>(text[i + 1])) : '\0';
