@@ -20,6 +20,7 @@ public:
     explicit Codes(std::variant<Narrow, Middle, Wide> codes) : m_codes(std::move(codes)) {}
 
     void push(std::uint32_t code);
+    void append(const std::vector<std::uint32_t> &codes);
     void reserve(std::size_t rows);
     /// Without rows, as narrow as at first.
     void clear();
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const std::variant<Narrow, Middle, Wide> &vector() const { return m_codes; }
 
 private:
+    [[nodiscard]] bool fits(std::uint32_t code) const;
     void widen(std::uint32_t code);
     std::variant<Narrow, Middle, Wide> m_codes;
 };

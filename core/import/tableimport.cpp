@@ -16,17 +16,6 @@ constexpr std::size_t chunkSize = 64u << 10;
 /// Of the progress of a source that is looked at before it is read.
 constexpr double sniffingShare = 0.4;
 
-std::string_view reasonOf(CsvFault fault)
-{
-    switch (fault) {
-    case CsvFault::FieldCount: return "field_count";
-    case CsvFault::BrokenQuote: return "broken_quote";
-    case CsvFault::CutRecord: return "cut_record";
-    case CsvFault::None: break;
-    }
-    return {};
-}
-
 bool meets(const WhenPlan &when, const CsvRecord &record)
 {
     return std::all_of(when.begin(), when.end(), [&record](const std::pair<std::size_t, std::string> &one) {
@@ -83,10 +72,7 @@ Result<void> TableImport::read(std::string_view bytes, const std::string &name, 
         return ended;
     m_blankLines += reader.blankLines();
     m_set.sources.push_back({name, sha256(bytes), bytes.size(), m_counts});
-    m_set.counts.rowsRead += m_counts.rowsRead;
-    m_set.counts.rowsKept += m_counts.rowsKept;
-    m_set.counts.rowsSetAside += m_counts.rowsSetAside;
-    m_set.counts.valuesUnreadable += m_counts.valuesUnreadable;
+    m_set.counts += m_counts;
     return {};
 }
 

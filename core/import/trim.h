@@ -12,6 +12,10 @@ namespace evenredig {
     const auto blank = [](char character) {
         return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     };
+    // Nearly every cell begins and ends with a letter, a digit or a sign.
+    const auto plain = [](char character) { return static_cast<signed char>(character) > ' '; };
+    if (!text.empty() && plain(text.front()) && plain(text.back()))
+        return text;
     for (;;) {
         if (!text.empty() && blank(text.front()))
             text.remove_prefix(1);
