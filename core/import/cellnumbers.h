@@ -34,7 +34,22 @@ public:
         }
         return addShort(key, place);
     }
-    [[nodiscard]] std::size_t size() const { return m_size; }
+    /// Fetches the place of a cell that is soon looked up, when there are more than the nearest memory holds.
+    void prefetch(std::string_view cell) const
+    {
+#ifdef __GNUC__
+        if (cell.size() <= readAhead)
+            __builtin_prefetch(&m_slots[placeOf(keyOf(cell))]);
+#endif
+    }
+    [[nodiscard]] bool isLarge() const
+    {
+        return m_slots.size() > 2048;
+    }
+    [[nodiscard]] std::size_t size() const
+    {
+        return m_size;
+    }
     void clear();
 
 private:

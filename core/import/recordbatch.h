@@ -34,7 +34,7 @@ struct RecordBatch {
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const
     {
         const Span span = cells[row * columns + column];
-        return std::string_view(text).substr(span.begin, span.length);
+        return {text.data() + span.begin, span.length};
     }
     /// Without rows; the memory stays.
     void clear();

@@ -17,7 +17,9 @@ constexpr std::size_t rowsTogether = 1024;
 
 } // namespace
 
-SurveyCoder::SurveyCoder(const SurveyPlan &plan) : m_plan(&plan), m_columns(plan.columns.size()) {}
+SurveyCoder::SurveyCoder(const SurveyPlan &plan)
+    : m_plan(&plan), m_columns(plan.columns.size()), m_strata(1 + plan.design.strataColumns().size())
+{}
 
 CodedBatch SurveyCoder::code(RecordBatch batch)
 {
@@ -48,11 +50,12 @@ void SurveyCoder::begin(CodedBatch &coded)
     coded.kept.reserve(coded.batch.records.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         coded.columns[i].rows.reserve(coded.batch.records.size());
-        if (m_columns[i].numbers.size() < mostNumbers)
+        // What origins and periods stand for is remembered by number, and there are few.
+        const bool few = i == m_plan->origin || i == m_plan->period;
+        if (few || m_columns[i].numbers.size() < mostNumbers)
             continue;
         coded.columns[i].anew = true;
         m_columns[i].numbers.clear();
-        m_columns[i].ids.clear();
     }
 }
 
@@ -95,9 +98,8 @@ const SetAsideRule *SurveyCoder::setAsideRule(const RecordBatch &batch, std::siz
     return nullptr;
 }
 
-std::uint32_t SurveyCoder::number(CodedBatch &coded, std::size_t row, std::size_t column)
+std::uint32_t SurveyCoder::number(CodedBatch &coded, std::string_view cell, std::size_t column)
 {
-    const std::string_view cell = trimmedCell(coded.batch.cell(row, m_plan->columns[column].source));
     CellNumbers &numbers = m_columns[column].numbers;
     const std::size_t before = numbers.size();
     const std::uint32_t number = numbers.add(cell);
@@ -109,11 +111,12 @@ std::uint32_t SurveyCoder::number(CodedBatch &coded, std::size_t row, std::size_
 
 std::optional<std::uint32_t> SurveyCoder::required(CodedBatch &coded, std::size_t row, std::size_t column)
 {
-    const std::uint32_t one = number(coded, row, column);
+    const SurveyPlan::Column &plan = m_plan->columns[column];
+    const std::string_view cell = trimmedCell(coded.batch.cell(row, plan.source));
+    const std::uint32_t one = number(coded, cell, column);
     std::vector<std::string> &ids = m_columns[column].ids;
     if (one == ids.size()) {
-        const SurveyPlan::Column &plan = m_plan->columns[column];
-        const CellRule::Meaning meaning = plan.cells.meaningOf(trimmedCell(coded.batch.cell(row, plan.source)));
+        const CellRule::Meaning meaning = plan.cells.meaningOf(cell);
         ids.push_back(meaning.missing ? std::string() : meaning.value);
     }
     return ids[one].empty() ? std::nullopt : std::optional<std::uint32_t>(one);
@@ -121,23 +124,48 @@ std::optional<std::uint32_t> SurveyCoder::required(CodedBatch &coded, std::size_
 
 void SurveyCoder::codeColumn(CodedBatch &coded, std::size_t column, std::size_t firstKept)
 {
-    std::vector<std::uint32_t> &rows = coded.columns[column].rows;
+    const std::size_t source = m_plan->columns[column].source;
+    const CellNumbers &numbers = m_columns[column].numbers;
+    m_cells.clear();
     for (std::size_t i = firstKept; i < coded.kept.size(); ++i)
-        rows.push_back(number(coded, coded.kept[i].row, column));
+        m_cells.push_back(trimmedCell(coded.batch.cell(coded.kept[i].row, source)));
+    if (numbers.isLarge()) {
+        for (const std::string_view cell : m_cells)
+            numbers.prefetch(cell);
+    }
+    std::vector<std::uint32_t> &rows = coded.columns[column].rows;
+    for (const std::string_view cell : m_cells)
+        rows.push_back(number(coded, cell, column));
 }
 
 void SurveyCoder::codeStrata(CodedBatch &coded, std::size_t firstKept)
 {
-    std::string_view period = m_plan->constantPeriod;
+    const std::vector<std::uint32_t> *periods = m_plan->period ? &coded.columns[*m_plan->period].rows : nullptr;
     for (std::size_t i = firstKept; i < coded.kept.size(); ++i) {
-        if (m_plan->period)
-            period = m_columns[*m_plan->period].ids[coded.columns[*m_plan->period].rows[i]];
-        m_plan->design.keyOf(coded.batch, coded.kept[i].row, period, m_key);
-        const std::size_t before = m_strata.size();
-        coded.strata.push_back(m_strata.add(m_key));
-        if (coded.strata.back() == before)
+        const std::uint32_t number = stratum(coded.batch, coded.kept[i].row, periods ? (*periods)[i] : 0);
+        coded.strata.push_back(number);
+        if (number == m_knownStrata) {
             coded.freshStrata.push_back(i);
+            ++m_knownStrata;
+        }
     }
+}
+
+/// Strata whose keys are equal may have several numbers here (two ways to write a period); they get one code.
+std::uint32_t SurveyCoder::stratum(const RecordBatch &batch, std::size_t row, std::uint32_t period)
+{
+    const auto pair = [](CellNumbers &pairs, std::uint64_t first, std::uint64_t second) {
+        std::array<char, CellNumbers::readAhead> key{};
+        std::memcpy(key.data(), &first, sizeof first);
+        std::memcpy(key.data() + sizeof first, &second, sizeof second);
+        return pairs.add({key.data(), key.size()});
+    };
+    std::uint32_t number = pair(m_strata[0].pairs, m_plan->design.hasPeriods() ? period : 0, 0);
+    for (std::size_t i = 1; i < m_strata.size(); ++i) {
+        const std::size_t column = m_plan->design.strataColumns()[i - 1];
+        number = pair(m_strata[i].pairs, number, m_strata[i].cells.add(trimmedCell(batch.cell(row, column))));
+    }
+    return number;
 }
 
 } // namespace evenredig

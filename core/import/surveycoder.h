@@ -47,20 +47,26 @@ private:
         CellNumbers numbers;
         std::vector<std::string> ids; ///< of origin and period: what each number stands for; "" when it is an absence
     };
+    /// A step from the number of a stratum's first parts to the number of the parts with one more.
+    struct StratumPart {
+        CellNumbers cells, pairs;
+    };
 
     void begin(CodedBatch &coded);
     void sortRow(CodedBatch &coded, std::size_t record, std::size_t row);
     [[nodiscard]] const SetAsideRule *setAsideRule(const RecordBatch &batch, std::size_t row) const;
-    [[nodiscard]] std::uint32_t number(CodedBatch &coded, std::size_t row, std::size_t column);
+    [[nodiscard]] std::uint32_t number(CodedBatch &coded, std::string_view cell, std::size_t column);
     /// The number of an origin or a period; nothing when the row has none.
     [[nodiscard]] std::optional<std::uint32_t> required(CodedBatch &coded, std::size_t row, std::size_t column);
     void codeColumn(CodedBatch &coded, std::size_t column, std::size_t firstKept);
     void codeStrata(CodedBatch &coded, std::size_t firstKept);
+    [[nodiscard]] std::uint32_t stratum(const RecordBatch &batch, std::size_t row, std::uint32_t period);
 
     const SurveyPlan *m_plan;
     std::vector<Column> m_columns;
-    TextTable m_strata;
-    std::string m_key;
+    std::vector<StratumPart> m_strata; ///< of the period, then of each column
+    std::size_t m_knownStrata = 0;
+    std::vector<std::string_view> m_cells; ///< kept, so that a column allocates nothing
 };
 
 } // namespace evenredig

@@ -44,22 +44,17 @@ Result<void> SurveyDesign::plan(ColumnIndex &index)
     return optionalColumn(design.population, m_population);
 }
 
-void SurveyDesign::keyOf(const RecordBatch &batch, std::size_t row, std::string_view period, std::string &key) const
-{
-    key = m_recipe->design.panel.empty() ? period : std::string_view();
-    for (const std::size_t column : m_strataColumns) {
-        key += partMark;
-        key += trimmedCell(batch.cell(row, column));
-    }
-}
-
 std::uint32_t SurveyDesign::addStratum(const RecordBatch &batch, std::size_t row, std::string_view period)
 {
-    keyOf(batch, row, period, m_key);
+    m_key = hasPeriods() ? period : std::string_view();
+    for (const std::size_t column : m_strataColumns) {
+        m_key += partMark;
+        m_key += trimmedCell(batch.cell(row, column));
+    }
     const std::uint32_t code = m_strataKeys.add(m_key);
     if (code == m_strata.size()) {
         Stratum stratum;
-        if (m_recipe->design.panel.empty())
+        if (hasPeriods())
             stratum.period = period;
         for (const std::size_t column : m_strataColumns) {
             stratum.name += stratum.name.empty() ? "" : " / ";

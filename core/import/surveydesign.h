@@ -15,8 +15,9 @@ public:
     explicit SurveyDesign(const Recipe &recipe) : m_recipe(&recipe) {}
 
     [[nodiscard]] Result<void> plan(ColumnIndex &index);
-    /// The key of a row's stratum, into `key`. Several threads may ask at once.
-    void keyOf(const RecordBatch &batch, std::size_t row, std::string_view period, std::string &key) const;
+    [[nodiscard]] const std::vector<std::size_t> &strataColumns() const { return m_strataColumns; }
+    /// Whether the period is part of the stratum.
+    [[nodiscard]] bool hasPeriods() const { return m_recipe->design.panel.empty(); }
     /// The code of a row's stratum, which is added when it is new.
     [[nodiscard]] std::uint32_t addStratum(const RecordBatch &batch, std::size_t row, std::string_view period);
     /// Counts a row that is kept. Gives its cluster, 0 in a sample without. The fault: the population of a stratum is no

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Result<void> flush();
     [[nodiscard]] Result<void> finishPacking();
     [[nodiscard]] Result<void> take(Column &column, Segment segment, bool held, std::size_t position);
+    [[nodiscard]] Result<void> addVariable(Column &column);
     [[nodiscard]] Result<void> write(Column &column, const Segment &segment, std::size_t position);
     [[nodiscard]] Result<void> writeDesignSegment(const char *name, bool real, std::int64_t &number,
                                                   const Segment &segment, std::size_t position);

@@ -127,19 +127,26 @@ Result<void> SurveyImport::writeHeld(Column &column)
     return {};
 }
 
+Result<void> SurveyImport::addVariable(Column &column)
+{
+    if (column.number != 0)
+        return {};
+    Variable variable;
+    variable.name = column.plan.name;
+    variable.sourceName = m_plan->header[column.plan.source];
+    if (const ColumnRule *rule = column.plan.cells.rule())
+        variable.label = rule->label;
+    const Result<std::int64_t> number = m_writer.addVariable(variable);
+    if (!number)
+        return tl::unexpected<Error>(number.error());
+    column.number = *number;
+    return {};
+}
+
 Result<void> SurveyImport::write(Column &column, const Segment &segment, std::size_t position)
 {
-    if (column.number == 0) {
-        Variable variable;
-        variable.name = column.plan.name;
-        variable.sourceName = m_plan->header[column.plan.source];
-        if (const ColumnRule *rule = column.plan.cells.rule())
-            variable.label = rule->label;
-        const Result<std::int64_t> number = m_writer.addVariable(variable);
-        if (!number)
-            return tl::unexpected<Error>(number.error());
-        column.number = *number;
-    }
+    if (Result<void> added = addVariable(column); !added)
+        return added;
     return m_writer.writeSegment(column.number, position, segment);
 }
 
@@ -178,10 +185,11 @@ Result<void> SurveyImport::finishColumn(Column &column)
         if (!reason.empty())
             return leaveOut(column, reason);
     }
-    if (Result<void> written = writeHeld(column); !written)
-        return written;
+    Result<void> written = addVariable(column);
+    if (written)
+        written = writeHeld(column);
     column.reader.complete();
-    return column.number == 0 ? Result<void>() : m_writer.writeDictionary(column.number, column.reader.dictionary());
+    return written ? m_writer.writeDictionary(column.number, column.reader.dictionary()) : written;
 }
 
 Result<void> SurveyImport::finishDesign()
@@ -204,12 +212,15 @@ Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &r
         if (Result<void> flushed = flush(); !flushed)
             return flushed;
     }
-    if (Result<void> packed = finishPacking(); !packed)
-        return packed;
+    // While the last segment is packed. From here on no column waits.
     for (const std::unique_ptr<Column> &column : m_columns) {
         if (Result<void> finished = finishColumn(*column); !finished)
             return finished;
     }
+    if (m_packing)
+        m_packing->held.assign(m_packing->held.size(), false);
+    if (Result<void> packed = finishPacking(); !packed)
+        return packed;
     if (Result<void> finished = finishDesign(); !finished)
         return finished;
     reportColumns(report);

@@ -37,13 +37,19 @@ std::size_t packedSize(std::int64_t rows, int bits)
     return (std::size_t(rows) * std::size_t(bits) + 7) / 8;
 }
 
-template<class Code>
-void packBelowByte(const std::vector<Code> &codes, int bits, std::string &out)
+template<int Bits, class Code>
+void packBelowByte(const std::vector<Code> &codes, std::string &out)
 {
-    const std::size_t perByte = std::size_t(8 / bits);
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        out[i / perByte] = char(std::uint8_t(out[i / perByte])
-                                | (unsigned(codes[i]) << (i % perByte * unsigned(bits))));
+    constexpr std::size_t perByte = 8 / Bits;
+    const std::size_t whole = codes.size() / perByte;
+    for (std::size_t byte = 0; byte < whole; ++byte) {
+        unsigned packed = 0;
+        for (std::size_t i = 0; i < perByte; ++i)
+            packed |= unsigned(codes[byte * perByte + i]) << (i * Bits);
+        out[byte] = char(packed);
+    }
+    for (std::size_t i = whole * perByte; i < codes.size(); ++i)
+        out[whole] = char(std::uint8_t(out[whole]) | (unsigned(codes[i]) << (i % perByte * Bits)));
 }
 
 template<class To, class From>
@@ -62,8 +68,12 @@ std::string pack(const Codes &codes, int bits)
     std::string out(packedSize(std::int64_t(codes.size()), bits), '\0');
     std::visit(
         [bits, &out](const auto &vector) {
-            if (bits < 8)
-                packBelowByte(vector, bits, out);
+            if (bits == 1)
+                packBelowByte<1>(vector, out);
+            else if (bits == 2)
+                packBelowByte<2>(vector, out);
+            else if (bits == 4)
+                packBelowByte<4>(vector, out);
             else if (bits == 8)
                 packBytes<std::uint8_t>(vector, out);
             else if (bits == 16)

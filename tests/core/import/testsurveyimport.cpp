@@ -1,11 +1,12 @@
 #include "core/import/importtest.h"
 
 #include "core/data/microdata.h"
+#include "core/import/cellrule.h"
 #include "core/import/identifier.h"
-#include "core/import/surveycolumn.h"
 #include "core/store/database.h"
 
 #include <map>
+#include <random>
 
 using namespace evenredig;
 using namespace evenredig::importtest;
@@ -307,6 +308,15 @@ void TestSurveyImport::readsNumbersByTheirMarks()
     QCOMPARE(readReal("-2,50", comma), std::optional(-2.5));
     for (const char *wrong : {"", "-", ",", "1.5", "1,5,2", "1e5", "inf", "nan", "0x10", "1 2"})
         QVERIFY2(!readReal(wrong, comma), wrong);
+    // The quick way for short numbers gives the double that is nearest to the text, as the standard library does.
+    std::mt19937_64 random(2);
+    for (int i = 0; i < 100'000; ++i) {
+        std::string text = std::to_string(random() >> (random() % 64));
+        const std::size_t point = random() % (text.size() + 1);
+        const double nearest = std::strtod((text.substr(0, point) + "." + text.substr(point)).c_str(), nullptr);
+        text.insert(point, ",");
+        QVERIFY2(readReal(text, comma) == nearest, text.c_str());
+    }
     comma.thousands = ".";
     QCOMPARE(readReal("1.234,5", comma), std::optional(1234.5));
     QVERIFY(!readReal("12.34,5", comma));
