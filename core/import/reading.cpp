@@ -65,8 +65,7 @@ void takeStatline(Reading &reading, const ReadOptions &options)
 
 } // namespace
 
-Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes, const std::string &name,
-                              const Progress &progress)
+Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &source, const Progress &progress)
 {
     const bool statline = options.format == "statline";
     Reading reading;
@@ -79,7 +78,7 @@ Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes
     reading.marksAreGiven = statline || options.isGiven("decimal") || options.isGiven("thousands");
     const bool open = !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
     if (open || statline) {
-        Result<Sniff> sniff = sniffBytes(bytes, name, progress, givenOf(options));
+        Result<Sniff> sniff = source.sniff(givenOf(options), progress);
         if (!sniff)
             return tl::unexpected<Error>(sniff.error());
         reading.sniff = std::move(*sniff);
@@ -90,7 +89,7 @@ Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes
     reading.csv.header = options.header;
     const bool doubtful = reading.sniff && !options.isGiven("header") && reading.sniff->header == Sniff::Header::None;
     if (doubtful && !options.takeLikely)
-        return fail(ErrorCode::HeaderDoubtful, {{"file", name}, {"value", reading.sniff->firstRow}});
+        return fail(ErrorCode::HeaderDoubtful, {{"file", source.name()}, {"value", reading.sniff->firstRow}});
     if (doubtful) {
         reading.csv.header = false;
         reading.recognised.emplace_back("header false");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/import/recipe.h"
-#include "core/import/sniff.h"
+#include "core/import/sourcebytes.h"
 
 namespace evenredig {
 
@@ -18,8 +18,8 @@ struct Reading {
     bool marksAreGiven = false;          ///< by the recipe or by the format
 
     /// Faults: those of sniffing, HeaderDoubtful.
-    [[nodiscard]] static Result<Reading> make(const ReadOptions &options, std::string_view bytes,
-                                              const std::string &name, const Progress &progress);
+    [[nodiscard]] static Result<Reading> make(const ReadOptions &options, const SourceBytes &source,
+                                              const Progress &progress);
 };
 
 /// A value that can be read two ways, and how it is read. "1.250" is 1250 or 1,250.
