@@ -112,9 +112,7 @@ std::uint32_t Codes::largest() const
 
 std::size_t CodedColumn::rows() const
 {
-    if (const Codes *codes = std::get_if<Codes>(&values))
-        return codes->size();
-    return std::get<Reals>(values).size();
+    return std::visit([](const auto &stretch) { return stretch.size(); }, values);
 }
 
 } // namespace evenredig

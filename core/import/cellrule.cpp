@@ -96,19 +96,28 @@ CellRule::Meaning CellRule::meaningOf(std::string_view text) const
 {
     const std::string key(text);
     if (m_rule) {
-        if (const auto missing = m_rule->missing.find(key); missing != m_rule->missing.end())
-            return {key, missing->second};
-        if (const auto recoded = m_rule->recode.find(key); recoded != m_rule->recode.end())
+        const auto recoded = m_rule->recode.find(key);
+        if (recoded != m_rule->recode.end() && !m_rule->missing.contains(key))
             return valid(recoded->second);
     }
-    if (const auto missing = m_options->missing.find(key); missing != m_options->missing.end())
-        return {key, missing->second};
-    if (text.empty())
-        return {key, Missing::Unknown};
+    if (const std::optional<Missing> missing = absence(text))
+        return {key, missing};
     if (!m_rule || !m_rule->hasRecode)
         return valid(text);
     const auto rest = m_rule->recode.find("*");
     return rest == m_rule->recode.end() ? Meaning{{}, Missing::Unreadable, true} : valid(rest->second);
+}
+
+std::optional<Missing> CellRule::absence(std::string_view text) const
+{
+    const std::string key(text);
+    if (m_rule) {
+        if (const auto missing = m_rule->missing.find(key); missing != m_rule->missing.end())
+            return missing->second;
+    }
+    if (const auto missing = m_options->missing.find(key); missing != m_options->missing.end())
+        return missing->second;
+    return text.empty() ? std::optional<Missing>(Missing::Unknown) : std::nullopt;
 }
 
 CellRule::Meaning CellRule::valid(std::string_view text) const

@@ -28,6 +28,10 @@ public:
 
     /// Of a trimmed cell.
     [[nodiscard]] Meaning meaningOf(std::string_view text) const;
+    /// Why a cell is an absence that the recipe or the source names; nothing when it is not.
+    [[nodiscard]] std::optional<Missing> absence(std::string_view text) const;
+    /// Whether every text stands for itself.
+    [[nodiscard]] bool isFree() const { return !m_convert && !readsNumbers() && (!m_rule || !m_rule->hasRecode); }
     /// Null: the recipe does not name the column.
     [[nodiscard]] const ColumnRule *rule() const { return m_rule; }
     [[nodiscard]] bool readsNumbers() const { return m_rule && (m_rule->number || !m_rule->bands.empty()); }

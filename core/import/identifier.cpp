@@ -9,6 +9,8 @@ namespace {
 
 /// With fewer rows, values that all differ say nothing: ages of twelve people may.
 constexpr std::int64_t fewestRows = 100;
+/// A thousand incomes in whole euros hardly ever all differ, a hundred do.
+constexpr std::int64_t fewestNumberedRows = 1000;
 /// One in eleven numbers passes the check by chance; of a column of citizen numbers nearly all do.
 constexpr double citizenShare = 0.9;
 constexpr std::size_t fewestCitizenNumbers = 10;
@@ -102,6 +104,16 @@ bool mayBeUnique(const Dictionary &dictionary, std::int64_t rows)
 {
     const std::int64_t absences = std::int64_t(dictionary.size() - dictionary.validCount());
     return std::int64_t(dictionary.validCount()) + absences >= rows && !hasFractions(dictionary);
+}
+
+bool isPlainText(const Dictionary &dictionary, std::int64_t rows)
+{
+    if (rows < fewestRows || std::int64_t(dictionary.validCount()) < rows || hasFractions(dictionary))
+        return false;
+    bool numbers = true;
+    for (std::uint32_t code = 0; code < dictionary.size() && numbers; ++code)
+        numbers = dictionary.isMissing(code) || dictionary.number(code).has_value();
+    return !numbers || rows >= fewestNumberedRows;
 }
 
 std::string identifierReason(std::string_view columnName, const Dictionary &dictionary, std::int64_t rows)

@@ -21,7 +21,7 @@ SurveyCoder::SurveyCoder(const SurveyPlan &plan)
     : m_plan(&plan), m_columns(plan.columns.size()), m_strata(1 + plan.design.strataColumns().size())
 {}
 
-CodedBatch SurveyCoder::code(RecordBatch batch)
+CodedBatch SurveyCoder::code(RecordBatch batch, const std::vector<bool> &skip)
 {
     CodedBatch coded;
     coded.batch = std::move(batch);
@@ -36,7 +36,7 @@ CodedBatch SurveyCoder::code(RecordBatch batch)
                 coded.setAside.push_back({record, 0, std::nullopt, reasonOf(fault), nullptr});
         }
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
-            if (column != m_plan->origin && column != m_plan->period)
+            if (column != m_plan->origin && column != m_plan->period && !skip[column])
                 codeColumn(coded, column, firstKept);
         }
         codeStrata(coded, firstKept);

@@ -40,7 +40,8 @@ struct CodedBatch {
 class SurveyCoder {
 public:
     explicit SurveyCoder(const SurveyPlan &plan);
-    [[nodiscard]] CodedBatch code(RecordBatch batch);
+    /// The columns that `skip` marks get no numbers.
+    [[nodiscard]] CodedBatch code(RecordBatch batch, const std::vector<bool> &skip);
 
 private:
     struct Column {

@@ -17,6 +17,8 @@ namespace {
 
 /// More coders would wait for the one thread that takes texts apart.
 constexpr unsigned mostCoders = 4;
+/// Of the plain texts in one segment: a thousand bytes for each row.
+constexpr std::size_t longestTexts = 256u << 20;
 
 std::string_view textAt(const RecordBatch &batch, RecordBatch::Span span)
 {
@@ -103,11 +105,20 @@ Result<void> SurveyImport::takeBatches(RecordSource &source, const Progress &pro
             continue;
         }
         SurveyCoder &coder = m_coders[(m_coder + coding.size()) % m_coders.size()];
-        coding.push_back(std::async(std::launch::async, [&coder, records = std::move(batch)]() mutable {
-            return coder.code(std::move(records));
-        }));
+        coding.push_back(
+            std::async(std::launch::async, [&coder, records = std::move(batch), skip = uncoded()]() mutable {
+                return coder.code(std::move(records), skip);
+            }));
     }
     return {};
+}
+
+std::vector<bool> SurveyImport::uncoded() const
+{
+    std::vector<bool> columns;
+    for (const std::unique_ptr<Column> &column : m_columns)
+        columns.push_back(!column->isCoded());
+    return columns;
 }
 
 Result<void> SurveyImport::takeHeader(const RecordBatch &batch)
@@ -165,7 +176,7 @@ void SurveyImport::learn(const CodedBatch &coded)
         const CodedBatch::Numbers &numbers = coded.columns[i];
         Column &column = *m_columns[i];
         Column::Cells &cells = column.cells[m_coder];
-        if (!column.leftOut.empty())
+        if (!column.isCoded())
             continue;
         if (numbers.anew)
             cells = {};
@@ -220,7 +231,7 @@ std::vector<SurveyImport::Unreadable> SurveyImport::unreadable(const CodedBatch 
     std::vector<Unreadable> values;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Column::Cells &cells = m_columns[i]->cells[m_coder];
-        if (!cells.anyUnreadable || !m_columns[i]->leftOut.empty())
+        if (!cells.anyUnreadable || !m_columns[i]->isCoded())
             continue;
         const std::vector<std::uint32_t> &rows = coded.columns[i].rows;
         for (std::size_t place = 0; place < rows.size(); ++place) {
@@ -260,11 +271,13 @@ Result<void> SurveyImport::keepRows(const CodedBatch &coded, std::size_t begin, 
             codes[i] = known[rows[begin + i]];
     };
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (!m_columns[i]->leftOut.empty())
+        if (!m_columns[i]->isCoded())
             continue;
         translate(coded.columns[i].rows, m_columns[i]->cells[m_coder].codes);
         m_columns[i]->codes.append(codes);
     }
+    if (Result<void> kept = keepTexts(coded, begin, end); !kept)
+        return kept;
     translate(coded.strata, m_strataCodes[m_coder]);
     m_strata.append(codes);
     if (m_plan->weight)
@@ -276,6 +289,25 @@ Result<void> SurveyImport::keepRows(const CodedBatch &coded, std::size_t begin, 
             return tl::unexpected<Error>(cluster.error());
         if (m_design.hasClusters())
             m_clusters.push(*cluster);
+    }
+    return {};
+}
+
+Result<void> SurveyImport::keepTexts(const CodedBatch &coded, std::size_t begin, std::size_t end)
+{
+    for (const std::unique_ptr<Column> &column : m_columns) {
+        if (!column->text)
+            continue;
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::string_view cell = trimmedCell(coded.batch.cell(coded.kept[i].row, column->plan.source));
+            if (const std::optional<Missing> absence = column->plan.cells.absence(cell))
+                column->texts.addMissing(cell, *absence);
+            else
+                column->texts.add(cell);
+        }
+        if (column->texts.characters().size() > longestTexts)
+            return fail(ErrorCode::FileTooLarge, {{"file", m_name + ", " + column->plan.name},
+                                                  {"limit", std::to_string(longestTexts >> 20) + " MB"}});
     }
     return {};
 }

@@ -37,6 +37,9 @@ private:
     [[nodiscard]] Result<void> takeCoded(CodedBatch coded, const Progress &progress);
     [[nodiscard]] Result<void> keepRows(const CodedBatch &coded);
     [[nodiscard]] Result<void> keepRows(const CodedBatch &coded, std::size_t begin, std::size_t end);
+    [[nodiscard]] Result<void> keepTexts(const CodedBatch &coded, std::size_t begin, std::size_t end);
+    /// Of each column, whether it needs no numbers any more.
+    [[nodiscard]] std::vector<bool> uncoded() const;
     [[nodiscard]] Result<void> leaveOutDistinct();
     void learn(const CodedBatch &coded);
     void learnStrata(const CodedBatch &coded);
@@ -46,6 +49,8 @@ private:
     void note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason);
 
     [[nodiscard]] Result<void> flush();
+    [[nodiscard]] static std::int64_t rowsWithValue(const Column &column);
+    void becomeText(Column &column);
     [[nodiscard]] Result<void> finishPacking();
     [[nodiscard]] Result<void> take(Column &column, Segment segment, bool held, std::size_t position);
     [[nodiscard]] Result<void> addVariable(Column &column);

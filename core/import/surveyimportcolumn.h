@@ -19,9 +19,14 @@ struct SurveyImport::Column {
     std::vector<Cells> cells;
     Codes codes;             ///< of the segment being filled
     std::int64_t number = 0; ///< in the workspace, once it has a segment there
+    bool text = false;       ///< no codes: named by the recipe, and its values all differed in the first segment
+    Texts texts;             ///< instead of codes
     bool held = false;       ///< all values differ so far: what is packed waits in memory
     std::vector<Segment> waiting;
     std::string leftOut; ///< why, when it is
+
+    /// Whether its cells become codes.
+    [[nodiscard]] bool isCoded() const { return leftOut.empty() && !text; }
 };
 
 } // namespace evenredig

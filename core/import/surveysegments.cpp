@@ -50,9 +50,16 @@ Result<void> SurveyImport::flush()
     for (const std::unique_ptr<Column> &column : m_columns) {
         if (!column->leftOut.empty())
             continue;
+        const bool named = column->plan.cells.rule() != nullptr;
+        if (stretch.position == 0 && named && column->plan.cells.isFree()
+            && isPlainText(column->reader.dictionary(), rowsWithValue(*column)))
+            becomeText(*column);
         stretch.columns.push_back(column.get());
-        stretch.held.push_back(mayBeUnique(column->reader.dictionary(), rowsSoFar()));
-        stretch.values.emplace_back(std::exchange(column->codes, {}));
+        stretch.held.push_back(!named && mayBeUnique(column->reader.dictionary(), rowsSoFar()));
+        if (column->text)
+            stretch.values.emplace_back(std::exchange(column->texts, {}));
+        else
+            stretch.values.emplace_back(std::exchange(column->codes, {}));
     }
     stretch.constantPeriod = !m_plan->period;
     stretch.clusters = m_design.hasClusters();
@@ -67,6 +74,31 @@ Result<void> SurveyImport::flush()
     m_rows = 0;
     stretch.segments = std::async(std::launch::async, [&values = stretch.values] { return encodeAll(values); });
     return {};
+}
+
+std::int64_t SurveyImport::rowsWithValue(const Column &column)
+{
+    std::int64_t rows = 0;
+    for (std::size_t row = 0; row < column.codes.size(); ++row)
+        rows += column.reader.dictionary().isMissing(column.codes.at(row)) ? 0 : 1;
+    return rows;
+}
+
+/// The rows so far are its first segment; from here on no dictionary is needed.
+void SurveyImport::becomeText(Column &column)
+{
+    const Dictionary &dictionary = column.reader.dictionary();
+    for (std::size_t row = 0; row < column.codes.size(); ++row) {
+        const std::uint32_t code = column.codes.at(row);
+        if (const std::optional<Missing> missing = dictionary.missing(code))
+            column.texts.addMissing(dictionary.value(code), *missing);
+        else
+            column.texts.add(dictionary.value(code));
+    }
+    column.text = true;
+    column.codes = {};
+    column.cells.assign(column.cells.size(), {});
+    column.reader.forget();
 }
 
 /// Writes the segment that is being packed, if there is one.
@@ -133,6 +165,7 @@ Result<void> SurveyImport::addVariable(Column &column)
         return {};
     Variable variable;
     variable.name = column.plan.name;
+    variable.text = column.text;
     variable.sourceName = m_plan->header[column.plan.source];
     if (const ColumnRule *rule = column.plan.cells.rule())
         variable.label = rule->label;

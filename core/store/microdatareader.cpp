@@ -27,6 +27,16 @@ Segment segmentAt(const Statement &row, int first)
     return segment;
 }
 
+/// The variables of the design have codes without a dictionary, and are no keys of cells by themselves.
+bool fits(const Variable &variable, const ColumnValues &values)
+{
+    if (const Codes *codes = std::get_if<Codes>(&values))
+        return variable.isCoded()
+               && (variable.dictionary.size() == 0 || codes->size() == 0
+                   || codes->largest() < variable.dictionary.size());
+    return std::holds_alternative<Reals>(values) ? variable.real : variable.text;
+}
+
 Result<void> addCode(const Database &database, const Statement &row, Variable &variable)
 {
     Dictionary &dictionary = variable.dictionary;
@@ -59,6 +69,7 @@ Result<void> readVariables(const Database &database, MicrodataInfo &info)
         variable.sourceName = row.text(2);
         variable.label = {row.text(3), row.text(4)};
         variable.real = row.text(5) == "real";
+        variable.text = row.text(5) == "text";
         info.variables.push_back(std::move(variable));
         return {};
     };
@@ -184,11 +195,7 @@ Result<ColumnValues> StoredSegments::read(const Variable &variable, std::size_t 
     std::optional<ColumnValues> values;
     if (*found)
         values = decodeSegment(segmentAt(m_select, 0), m_select.bytes(segmentColumnCount - 1));
-    // The variables of the design have codes without a dictionary, and are no keys of cells by themselves.
-    const bool fits = values && std::holds_alternative<Reals>(*values) == variable.real
-                      && (variable.real || variable.dictionary.size() == 0 || std::get<Codes>(*values).size() == 0
-                          || std::get<Codes>(*values).largest() < variable.dictionary.size());
-    if (!fits)
+    if (!values || !fits(variable, *values))
         return damaged(*m_database, variable.name + ", segment " + std::to_string(segment));
     return std::move(*values);
 }

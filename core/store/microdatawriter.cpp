@@ -62,7 +62,9 @@ Result<std::int64_t> MicrodataWriter::addVariable(const Variable &variable)
     Result<void> written = execute(
         m_database, "INSERT INTO variables (dataset, name, source_name, label_nl, label_en, kind) VALUES (?,?,?,?,?,?)",
         m_dataset, variable.name, variable.sourceName, variable.label.nl, variable.label.en,
-        variable.real ? "real" : "coded");
+        variable.text   ? "text"
+        : variable.real ? "real"
+                        : "coded");
     if (!written)
         return tl::unexpected<Error>(written.error());
     return m_database.number("SELECT last_insert_rowid()");

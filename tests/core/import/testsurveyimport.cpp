@@ -1,5 +1,6 @@
 #include "core/import/importtest.h"
 
+#include "core/cells/scan.h"
 #include "core/data/microdata.h"
 #include "core/import/cellrule.h"
 #include "core/import/identifier.h"
@@ -77,11 +78,22 @@ struct Imported {
                     list << QString::number(real);
                 continue;
             }
+            if (const Texts *texts = std::get_if<Texts>(&*read)) {
+                for (std::size_t i = 0; i < texts->size(); ++i)
+                    list << textOf(*texts, i);
+                continue;
+            }
             const Codes &codes = std::get<Codes>(*read);
             for (std::size_t i = 0; i < codes.size(); ++i)
                 list << textOf(*variable, codes.at(i));
         }
         return list;
+    }
+    [[nodiscard]] static QString textOf(const Texts &texts, std::size_t row)
+    {
+        const auto missing = texts.missing(row);
+        const std::string text(missing ? missingName(*missing) : texts.value(row));
+        return QString::fromStdString(missing ? "[" + text + "]" : text);
     }
     [[nodiscard]] static QString textOf(const Variable &variable, std::uint32_t code)
     {
@@ -125,6 +137,9 @@ private slots:
     void refusesAWrongPopulation();
     void leavesOutIdentifiers();
     void keepsIdentifiersThatAreNamed();
+    void storesNamedIdentifiersAsText_data();
+    void storesNamedIdentifiersAsText();
+    void doesNotAskOfPlainText();
     void knowsCitizenNumbers();
     void readsNumbersByTheirMarks();
     void fillsSeveralSegments();
@@ -284,6 +299,61 @@ void TestSurveyImport::keepsIdentifiersThatAreNamed()
     const Imported in(bytes, recipe);
     QVERIFY(!in.error);
     QCOMPARE(in.values("respondent").value(149), QStringLiteral("p149"));
+}
+
+void TestSurveyImport::storesNamedIdentifiersAsText_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<bool>("text");
+    QTest::newRow("all different") << "p" << 150 << true;
+    QTest::newRow("few numbers may be incomes") << "" << 150 << false;
+    QTest::newRow("many numbers are not") << "" << 1200 << true;
+    QTest::newRow("too few to tell") << "p" << 50 << false;
+    QTest::newRow("two segments") << "p" << int(segmentRows) + 500 << true;
+}
+
+void TestSurveyImport::storesNamedIdentifiersAsText()
+{
+    QFETCH(QString, prefix);
+    QFETCH(int, rows);
+    QFETCH(bool, text);
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    std::string bytes = personsHeader;
+    for (int i = 0; i < rows; ++i)
+        bytes += "T;2020;1;W;1;34; " + (i % 20 == 7 ? "." : prefix.toStdString() + std::to_string(i)) + "\n";
+    const Imported in(bytes, recipe);
+    QVERIFY(!in.error);
+    const Variable *variable = in.info.variable("respondent");
+    QCOMPARE(variable->text, text);
+    QCOMPARE(variable->dictionary.size() == 0, text);
+    const QStringList values = in.values("respondent");
+    QCOMPARE(values.size(), rows);
+    QCOMPARE(values[7], QStringLiteral("[refused]"));
+    QCOMPARE(values[rows - 1], prefix + QString::number(rows - 1));
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::doesNotAskOfPlainText()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    std::string bytes = personsHeader;
+    for (int i = 0; i < 200; ++i)
+        bytes += std::string(i % 2 ? "T" : "N") + ";2020;1;W;2;34;p" + std::to_string(i) + "\n";
+    const Imported in(bytes, recipe);
+    CellQuery query;
+    query.keys = {"respondent"};
+    const auto open = [&in] { return in.workspace->openSegments(); };
+    QVERIFY(!scan(in.info, query, open, 1));
+    query.keys = {"origin"};
+    QVERIFY(scan(in.info, query, open, 1).has_value());
+    query.filters = {{"respondent", {}}};
+    QVERIFY(!scan(in.info, query, open, 1));
+    query.filters.clear();
+    query.outcome = "respondent";
+    QVERIFY(!scan(in.info, query, open, 1));
 }
 
 void TestSurveyImport::knowsCitizenNumbers()
