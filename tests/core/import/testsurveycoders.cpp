@@ -23,7 +23,8 @@ constexpr const char *recipeText =
             {"from": "herkomst", "as": "origin", "recode": {"T": "turkish", "N": "none_background", "M": "moroccan"}},
             {"from": "opl", "as": "education", "order": ["low", "high"], "recode": {"1": "low", "2": "high"}},
             {"from": "lft", "as": "age", "number": true},
-            {"from": "lft", "as": "age_band", "bands": [15, 25, 65]}]})";
+            {"from": "lft", "as": "age_band", "bands": [15, 25, 65]},
+            {"from": "sleutel", "as": "key"}]})";
 
 /// Values that are hard on whoever works in parallel: new ones at any place, wrong ones, more different ones than a coder
 /// remembers, quotes, long texts, rows of the wrong form.
@@ -31,7 +32,7 @@ std::string source()
 {
     std::mt19937 random(11);
     const auto rare = [&random](unsigned oneIn) { return random() % oneIn == 0; };
-    std::string text = "herkomst;jaar;gewicht;regio;soort;buurt;omvang;opl;lft;inkomen;nummer;opmerking\n";
+    std::string text = "herkomst;jaar;gewicht;regio;soort;buurt;omvang;opl;lft;inkomen;nummer;sleutel;opmerking\n";
     for (int i = 0; i < rows; ++i) {
         static constexpr const char *origins[] = {"T", "N", "M"};
         text += rare(997) ? "?" : origins[random() % 3];
@@ -41,7 +42,8 @@ std::string source()
         text += "B" + std::to_string(random() % 5000) + ";1000000;";
         text += (rare(503) ? "x" : std::to_string(1 + random() % 2)) + ";";
         text += (rare(509) ? "oud" : std::to_string(random() % 90)) + ";";
-        text += std::to_string(random() % 300'000) + ",5;P" + std::to_string(i) + ";";
+        text += std::to_string(random() % 300'000) + ",5;P" + std::to_string(i) + ";"
+                + (i % 50 ? "S" + std::to_string(i) : ".") + ";";
         text += rare(3) ? "\"een \"\"lange\"\" opmerking; nummer " + std::to_string(random() % 50) + "\"" : "kort";
         text += rare(2003) ? ";te veel\n" : rare(701) ? "\n\n" : "\n";
     }
