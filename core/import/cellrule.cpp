@@ -1,5 +1,6 @@
 #include "core/import/cellrule.h"
 
+#include "core/data/missingmark.h"
 #include "core/import/decimal.h"
 
 #include <algorithm>
@@ -88,12 +89,19 @@ std::optional<double> readReal(std::string_view text, const ReadOptions &options
     return read.ec == std::errc() && read.ptr == end ? std::optional<double>(number) : std::nullopt;
 }
 
+bool hasReservedCharacter(std::string_view text)
+{
+    return text.find(missingMark) != std::string_view::npos;
+}
+
 CellRule::CellRule(const ReadOptions &options, const ColumnRule *rule, Convert convert)
     : m_options(&options), m_rule(rule), m_convert(std::move(convert))
 {}
 
 CellRule::Meaning CellRule::meaningOf(std::string_view text) const
 {
+    if (hasReservedCharacter(text))
+        return {{}, Missing::Unreadable, true};
     const std::string key(text);
     if (m_rule) {
         const auto recoded = m_rule->recode.find(key);
@@ -106,6 +114,11 @@ CellRule::Meaning CellRule::meaningOf(std::string_view text) const
         return valid(text);
     const auto rest = m_rule->recode.find("*");
     return rest == m_rule->recode.end() ? Meaning{{}, Missing::Unreadable, true} : valid(rest->second);
+}
+
+std::string_view CellRule::reasonFor(std::string_view text) const
+{
+    return readsNumbers() || hasReservedCharacter(text) ? "unreadable" : "not_listed";
 }
 
 std::optional<Missing> CellRule::absence(std::string_view text) const

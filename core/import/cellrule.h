@@ -11,6 +11,10 @@ namespace evenredig {
 /// A number by the recipe's marks, the double that is nearest to the text; nothing when it is none.
 [[nodiscard]] std::optional<double> readReal(std::string_view text, const ReadOptions &options);
 
+/// The one character that no value may have: it marks absences in the workspace (U+001F). All others are kept, be they
+/// tabs, breaks or other controls.
+[[nodiscard]] bool hasReservedCharacter(std::string_view text);
+
 /// May be used by several threads at once. The recipe must outlive it.
 class CellRule {
 public:
@@ -30,6 +34,8 @@ public:
     [[nodiscard]] Meaning meaningOf(std::string_view text) const;
     /// Why a cell is an absence that the recipe or the source names; nothing when it is not.
     [[nodiscard]] std::optional<Missing> absence(std::string_view text) const;
+    /// Why a cell that is unreadable is so, as a reason code of the ledger.
+    [[nodiscard]] std::string_view reasonFor(std::string_view text) const;
     /// Whether every text stands for itself.
     [[nodiscard]] bool isFree() const { return !m_convert && !readsNumbers() && (!m_rule || !m_rule->hasRecode); }
     /// Null: the recipe does not name the column.

@@ -211,9 +211,9 @@ void SurveyImport::account(const CodedBatch &coded)
     const auto noteUpTo = [&](std::size_t record) {
         for (; value != values.end() && value->record < record; ++value) {
             const SurveyPlan::Column &plan = m_plan->columns[value->column];
-            note(LedgerEntry::Kind::Value, coded.batch.records[value->record].line, plan.source,
-                 std::string(trimmedCell(coded.batch.cell(value->row, plan.source))),
-                 plan.cells.readsNumbers() ? "unreadable" : "not_listed");
+            const std::string text(trimmedCell(coded.batch.cell(value->row, plan.source)));
+            note(LedgerEntry::Kind::Value, coded.batch.records[value->record].line, plan.source, text,
+                 std::string(plan.cells.reasonFor(text)));
         }
     };
     for (const CodedBatch::SetAside &row : coded.setAside) {
@@ -239,10 +239,24 @@ std::vector<SurveyImport::Unreadable> SurveyImport::unreadable(const CodedBatch 
                 values.push_back({coded.kept[place].record, coded.kept[place].row, i});
         }
     }
+    findReserved(coded, values);
     std::sort(values.begin(), values.end(), [](const Unreadable &left, const Unreadable &right) {
         return std::tie(left.record, left.column) < std::tie(right.record, right.column);
     });
     return values;
+}
+
+/// Plain texts have no numbers of which it is known, so each is looked at.
+void SurveyImport::findReserved(const CodedBatch &coded, std::vector<Unreadable> &values) const
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!m_columns[i]->text)
+            continue;
+        for (const CodedBatch::Kept &kept : coded.kept) {
+            if (hasReservedCharacter(coded.batch.cell(kept.row, m_columns[i]->plan.source)))
+                values.push_back({kept.record, kept.row, i});
+        }
+    }
 }
 
 Result<void> SurveyImport::keepRows(const CodedBatch &coded)
@@ -300,7 +314,9 @@ Result<void> SurveyImport::keepTexts(const CodedBatch &coded, std::size_t begin,
             continue;
         for (std::size_t i = begin; i < end; ++i) {
             const std::string_view cell = trimmedCell(coded.batch.cell(coded.kept[i].row, column->plan.source));
-            if (const std::optional<Missing> absence = column->plan.cells.absence(cell))
+            if (hasReservedCharacter(cell)) // as account() told
+                column->texts.addMissing({}, Missing::Unreadable);
+            else if (const std::optional<Missing> absence = column->plan.cells.absence(cell))
                 column->texts.addMissing(cell, *absence);
             else
                 column->texts.add(cell);

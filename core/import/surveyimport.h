@@ -44,6 +44,7 @@ private:
     void learn(const CodedBatch &coded);
     void learnStrata(const CodedBatch &coded);
     [[nodiscard]] std::vector<Unreadable> unreadable(const CodedBatch &coded) const;
+    void findReserved(const CodedBatch &coded, std::vector<Unreadable> &values) const;
     void account(const CodedBatch &coded);
     void setAside(const RecordBatch &batch, const CodedBatch::SetAside &row);
     void note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason);

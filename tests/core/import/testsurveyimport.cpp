@@ -140,6 +140,9 @@ private slots:
     void storesNamedIdentifiersAsText_data();
     void storesNamedIdentifiersAsText();
     void doesNotAskOfPlainText();
+    void losesNoControlCharacter();
+    void tellsOfTheReservedCharacter();
+    void refusesNul();
     void knowsCitizenNumbers();
     void readsNumbersByTheirMarks();
     void fillsSeveralSegments();
@@ -354,6 +357,59 @@ void TestSurveyImport::doesNotAskOfPlainText()
     query.filters.clear();
     query.outcome = "respondent";
     QVERIFY(!scan(in.info, query, open, 1));
+}
+
+/// What a control character does is seen: it is kept in the value, or it breaks the row and the ledger has the row.
+void TestSurveyImport::losesNoControlCharacter()
+{
+    const Imported in(std::string(personsHeader)
+                      + "T;2020;1;W;1;34;ver\x0Btikaal\n"
+                        "T;2020;1;W;1;34;regel\xC2\x85" "einde\n"
+                        "T;2020;1;W;1;34;blad\x0C\n"
+                        "T;2020;1;W;1;34;\"met\rregel\"\n"
+                        "T;2020;1;W;1;34;los\rsnede\n"
+                        "T;2020;1;W;1;3\x07 4;bel\x07\x1B\n");
+    QVERIFY(!in.error);
+    QCOMPARE(in.values("woonvorm"),
+             QStringList({QStringLiteral("ver\vtikaal"), QStringLiteral("regel\u0085einde"), QStringLiteral("blad\f"),
+                          QStringLiteral("met\rregel"), QStringLiteral("los"), QStringLiteral("bel\a\x1B")}));
+    // A lone CR ends a line: what stands behind it is a row of its own, set aside with its line. In a number nothing
+    // is overlooked.
+    QCOMPARE(in.ledger(), QStringList({QStringLiteral("8 field_count"), QStringLiteral("9 unreadable lft 3\a 4"),
+                                       QStringLiteral("9 unreadable lft 3\a 4")}));
+    QCOMPARE(in.report.counts.rowsRead, 7);
+    QCOMPARE(in.report.counts.rowsSetAside, 1);
+}
+
+void TestSurveyImport::tellsOfTheReservedCharacter()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    for (const int rows : {10, int(segmentRows) + 10}) { // with codes; and as plain text, from the second segment on
+        std::string bytes = personsHeader;
+        for (int i = 0; i < rows; ++i)
+            bytes += "T;2020;1;W;1;34;"
+                     + std::string(i == rows - 2 ? "\x1F"
+                                                   "1"
+                                                 : "p")
+                     + std::to_string(i) + "\n";
+        const Imported in(bytes, recipe);
+        QVERIFY(!in.error);
+        QCOMPARE(in.info.variable("respondent")->text, rows > 1000);
+        QCOMPARE(in.values("respondent")[rows - 2], QStringLiteral("[unreadable]"));
+        QCOMPARE(in.ledger(), QStringList(QStringLiteral("%1 unreadable woonvorm \x1F"
+                                                         "1%2")
+                                              .arg(rows)
+                                              .arg(rows - 2)));
+        QCOMPARE(in.report.counts.valuesUnreadable, 1);
+    }
+}
+
+void TestSurveyImport::refusesNul()
+{
+    const Imported in(personsHeader + std::string("T;2020;1;W;1;34;a\0b\n", 20));
+    QVERIFY(in.error);
+    QCOMPARE(in.error->code, ErrorCode::FileBinary);
 }
 
 void TestSurveyImport::knowsCitizenNumbers()
