@@ -58,7 +58,7 @@ bool addConditions(const std::vector<Condition> &conditions, PersonQuery &query)
 {
     for (const Condition &condition : conditions) {
         const Variable *variable = query.info->variable(condition.variable);
-        if (!variable || variable->real)
+        if (!variable || !variable->isCoded())
             return false;
         if (condition.kind == Condition::Kind::Between && !hasNumbers(variable->dictionary))
             return false;
@@ -95,7 +95,7 @@ std::optional<PersonQuery> queryFor(const MicrodataInfo &info, const Indicator &
     query.period = info.variable("period");
     query.generation = info.variable("generation");
     query.outcome = info.variable(measure.variable);
-    if (!query.origin || !query.period || !query.outcome || query.outcome->real)
+    if (!query.origin || !query.period || !query.outcome || !query.outcome->isCoded())
         return std::nullopt;
     query.cells.keys = {"origin", "period"};
     if (query.generation)

@@ -61,7 +61,7 @@ tl::unexpected<Error> notAVariable(const MicrodataInfo &info, const std::string 
 Result<void> planOutcome(const MicrodataInfo &info, const std::string &name, ScanPlan &plan)
 {
     plan.outcome = info.variable(name);
-    if (!plan.outcome || plan.outcome->real)
+    if (!plan.outcome || !plan.outcome->isCoded())
         return notAVariable(info, name);
     const Dictionary &dictionary = plan.outcome->dictionary;
     ScanPlan::Filter numbers{plan.outcome, std::vector<bool>(dictionary.size(), false)};
@@ -83,7 +83,7 @@ Result<ScanPlan> makePlan(const MicrodataInfo &info, const CellQuery &query)
     ScanPlan plan;
     for (const std::string &name : query.keys) {
         const Variable *variable = info.variable(name);
-        if (!variable || variable->real || variable->dictionary.size() == 0)
+        if (!variable || !variable->isCoded() || variable->dictionary.size() == 0)
             return notAVariable(info, name);
         plan.keys.push_back({variable, std::uint32_t(plan.cells)});
         plan.cells *= variable->dictionary.size();
@@ -92,7 +92,7 @@ Result<ScanPlan> makePlan(const MicrodataInfo &info, const CellQuery &query)
     }
     for (const CellFilter &filter : query.filters) {
         const Variable *variable = info.variable(filter.variable);
-        if (!variable || variable->real || filter.wanted.size() < variable->dictionary.size())
+        if (!variable || !variable->isCoded() || filter.wanted.size() < variable->dictionary.size())
             return notAVariable(info, filter.variable);
         plan.filters.push_back({variable, filter.wanted});
     }

@@ -17,7 +17,7 @@ To copied(const From &from)
 }
 
 template<class Vector>
-bool fits(std::uint32_t code)
+bool isWithin(std::uint32_t code)
 {
     return code <= std::numeric_limits<typename Vector::value_type>::max();
 }
@@ -26,9 +26,9 @@ bool fits(std::uint32_t code)
 
 void Codes::push(std::uint32_t code)
 {
-    if (auto *narrow = std::get_if<Narrow>(&m_codes); narrow && fits<Narrow>(code)) {
+    if (auto *narrow = std::get_if<Narrow>(&m_codes); narrow && isWithin<Narrow>(code)) {
         narrow->push_back(std::uint8_t(code));
-    } else if (auto *middle = std::get_if<Middle>(&m_codes); middle && fits<Middle>(code)) {
+    } else if (auto *middle = std::get_if<Middle>(&m_codes); middle && isWithin<Middle>(code)) {
         middle->push_back(std::uint16_t(code));
     } else {
         widen(code);
@@ -41,10 +41,38 @@ void Codes::push(std::uint32_t code)
     }
 }
 
+void Codes::append(const std::vector<std::uint32_t> &codes)
+{
+    if (codes.empty())
+        return;
+    const std::uint32_t most = *std::max_element(codes.begin(), codes.end());
+    if (!fits(most))
+        widen(most);
+    std::visit(
+        [&codes](auto &all) {
+            using Code = typename std::decay_t<decltype(all)>::value_type;
+            const std::size_t before = all.size();
+            all.resize(before + codes.size());
+            for (std::size_t i = 0; i < codes.size(); ++i)
+                all[before + i] = static_cast<Code>(codes[i]);
+        },
+        m_codes);
+}
+
+bool Codes::fits(std::uint32_t code) const
+{
+    return std::visit(
+        [code](const auto &codes) {
+            using Code = typename std::decay_t<decltype(codes)>::value_type;
+            return code <= std::numeric_limits<Code>::max();
+        },
+        m_codes);
+}
+
 void Codes::widen(std::uint32_t code)
 {
     if (const auto *narrow = std::get_if<Narrow>(&m_codes)) {
-        if (fits<Middle>(code))
+        if (isWithin<Middle>(code))
             m_codes = copied<Middle>(*narrow);
         else
             m_codes = copied<Wide>(*narrow);
@@ -84,9 +112,7 @@ std::uint32_t Codes::largest() const
 
 std::size_t CodedColumn::rows() const
 {
-    if (const Codes *codes = std::get_if<Codes>(&values))
-        return codes->size();
-    return std::get<Reals>(values).size();
+    return std::visit([](const auto &stretch) { return stretch.size(); }, values);
 }
 
 } // namespace evenredig

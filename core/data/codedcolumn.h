@@ -1,7 +1,9 @@
-// A column of microdata: codes in 1, 2 or 4 bytes with their dictionary. Weights alone are real numbers.
+// A column of microdata: codes in 1, 2 or 4 bytes with their dictionary. Weights alone are real numbers; a direct
+// identifier that a recipe asks for is plain text.
 #pragma once
 
 #include "core/data/dictionary.h"
+#include "core/data/texts.h"
 
 #include <cstdint>
 #include <variant>
@@ -20,6 +22,7 @@ public:
     explicit Codes(std::variant<Narrow, Middle, Wide> codes) : m_codes(std::move(codes)) {}
 
     void push(std::uint32_t code);
+    void append(const std::vector<std::uint32_t> &codes);
     void reserve(std::size_t rows);
     /// Without rows, as narrow as at first.
     void clear();
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] const std::variant<Narrow, Middle, Wide> &vector() const { return m_codes; }
 
 private:
+    [[nodiscard]] bool fits(std::uint32_t code) const;
     void widen(std::uint32_t code);
     std::variant<Narrow, Middle, Wide> m_codes;
 };
@@ -38,11 +42,11 @@ private:
 using Reals = std::vector<double>;
 
 /// The values of a stretch of rows.
-using ColumnValues = std::variant<Codes, Reals>;
+using ColumnValues = std::variant<Codes, Reals, Texts>;
 
 struct CodedColumn {
     std::string name;
-    Dictionary dictionary; ///< empty of a real-valued column
+    Dictionary dictionary; ///< empty of a column without codes
     ColumnValues values;
 
     [[nodiscard]] bool isReal() const { return std::holds_alternative<Reals>(values); }

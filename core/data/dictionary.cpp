@@ -1,17 +1,11 @@
 #include "core/data/dictionary.h"
 
+#include "core/data/missingmark.h"
+
 #include <charconv>
 #include <system_error>
 
 namespace evenredig {
-
-namespace {
-
-/// Control characters do not stand in values; these two begin the text of an absence.
-constexpr char missingMark = '\x1F';
-constexpr std::size_t markLength = 2;
-
-} // namespace
 
 std::uint32_t Dictionary::add(std::string_view value)
 {
@@ -25,9 +19,7 @@ std::uint32_t Dictionary::add(std::string_view value)
 
 std::uint32_t Dictionary::addMissing(std::string_view sourceCode, Missing reason)
 {
-    std::string key{missingMark, char('0' + int(reason))};
-    key += sourceCode;
-    const std::uint32_t code = m_texts.add(key);
+    const std::uint32_t code = m_texts.add(markedMissing(sourceCode, reason));
     if (code == m_reasons.size())
         m_reasons.push_back(static_cast<signed char>(reason));
     return code;
@@ -44,7 +36,7 @@ std::optional<std::uint32_t> Dictionary::find(std::string_view value) const
 std::string_view Dictionary::value(std::uint32_t code) const
 {
     const std::string_view text = m_texts.at(code);
-    return isMissing(code) ? text.substr(markLength) : text;
+    return isMissing(code) ? text.substr(missingMarkLength) : text;
 }
 
 std::optional<Missing> Dictionary::missing(std::uint32_t code) const

@@ -23,7 +23,10 @@ struct Variable {
     std::string sourceName;
     LocalText label;
     bool real = false;
-    Dictionary dictionary; ///< empty of a real-valued variable
+    bool text = false;     ///< plain texts that all differ: nothing can be counted by it
+    Dictionary dictionary; ///< empty of a variable without codes
+
+    [[nodiscard]] bool isCoded() const { return !real && !text; }
 };
 
 /// One stratum of the design table (statistics.md §1): its code in the variable "@stratum", and its sizes

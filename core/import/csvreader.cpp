@@ -1,5 +1,7 @@
 #include "core/import/csvreader.h"
 
+#include "core/import/csvmarks.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +16,8 @@ constexpr std::size_t longestTail = 16u << 20;
 /// reading stays linear.
 constexpr std::size_t rereadAllowance = 32u << 20;
 constexpr std::size_t shortTail = 128;
+/// What is decoded, and searched for marks, at a time; whoever feeds a whole file needs no second one of memory.
+constexpr std::size_t readAtOnce = 1u << 20;
 
 bool isLineBreak(char character)
 {
@@ -27,6 +31,17 @@ bool isBlank(std::string_view text)
 
 } // namespace
 
+std::string_view reasonOf(CsvFault fault)
+{
+    switch (fault) {
+    case CsvFault::FieldCount: return "field_count";
+    case CsvFault::BrokenQuote: return "broken_quote";
+    case CsvFault::CutRecord: return "cut_record";
+    case CsvFault::None: break;
+    }
+    return {};
+}
+
 CsvReader::CsvReader(CsvOptions options, std::string file, Receiver header, Receiver row)
     : m_options(options), m_file(std::move(file)), m_decoder(options.encoding, m_file), m_header(std::move(header)),
       m_row(std::move(row))
@@ -36,12 +51,16 @@ CsvReader::CsvReader(CsvOptions options, std::string file, Receiver header, Rece
 
 Result<void> CsvReader::feed(std::string_view bytes)
 {
-    std::string text;
-    Result<void> decoded = m_decoder.feed(bytes, text);
-    // What came before a wrong byte is still read, so that an earlier fault of the header is told first.
-    if (Result<void> taken = read(text); !taken)
-        return taken;
-    return decoded;
+    for (std::size_t at = 0; at < bytes.size(); at += readAtOnce) {
+        m_decoded.clear();
+        Result<void> decoded = m_decoder.feed(bytes.substr(at, readAtOnce), m_decoded);
+        // What came before a wrong byte is still read, so that an earlier fault of the header is told first.
+        if (Result<void> taken = read(m_decoded); !taken)
+            return taken;
+        if (!decoded)
+            return decoded;
+    }
+    return {};
 }
 
 Result<void> CsvReader::finish()
@@ -68,12 +87,104 @@ Result<void> CsvReader::finish()
 
 Result<void> CsvReader::read(std::string_view text)
 {
-    for (std::size_t i = takeRun(text); i < text.size(); i += takeRun(text.substr(i))) {
-        if (Result<void> taken = readCharacter(text[i]); !taken)
-            return taken;
-        ++i;
+    Result<void> taken;
+    for (std::size_t at = 0; taken && at < text.size(); at += readAtOnce) {
+        const std::string_view piece = text.substr(at, readAtOnce);
+        // A quote that is never closed calls this again for its tail, so the memory is borrowed.
+        Marks marks{std::exchange(m_marks, {})};
+        findMarks(piece, m_options.delimiter, m_options.quote, marks.places);
+        taken = readPiece(piece, marks);
+        m_marks = std::move(marks.places);
+    }
+    return taken;
+}
+
+/// Records that lie whole in the piece are taken as they lie, the others character by character.
+Result<void> CsvReader::readPiece(std::string_view text, Marks &marks)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        if (betweenRecords() && !(m_lastWasReturn && text[i] == '\n')) {
+            while (marks.next < marks.places.size() && marks.places[marks.next] < i)
+                ++marks.next;
+            const Result<std::size_t> taken = takeWhole(text, i, marks);
+            if (!taken)
+                return tl::unexpected<Error>(taken.error());
+            i = *taken;
+        }
+        do {
+            i += takeRun(text.substr(i));
+            if (i == text.size())
+                break;
+            if (Result<void> taken = readCharacter(text[i++]); !taken)
+                return taken;
+        } while (!betweenRecords());
     }
     return {};
+}
+
+bool CsvReader::betweenRecords() const
+{
+    return m_state == State::FieldStart && m_text.empty() && m_ends.empty() && !m_anyQuote && m_tail.empty();
+}
+
+/// Hands on as many records as it can from `begin` on; gives the place where the first begins that it cannot.
+Result<std::size_t> CsvReader::takeWhole(std::string_view text, std::size_t begin, Marks &marks)
+{
+    while (const std::optional<std::size_t> end = takeFields(text, begin, marks)) {
+        const bool pair = text[*end] == '\r' && *end + 1 < text.size() && text[*end + 1] == '\n';
+        marks.next += pair ? 2 : 1;
+        m_lastWasReturn = text[*end] == '\r' && *end + 1 == text.size();
+        begin = *end + (pair ? 2 : 1);
+        ++m_line;
+        const bool blank = m_record.fields.size() == 1 && !m_anyQuote && isBlank(m_record.fields[0]);
+        m_blankLines += blank ? 1 : 0;
+        const Result<void> handed = blank ? Result<void>() : hand();
+        startRecord();
+        if (!handed)
+            return tl::unexpected<Error>(handed.error());
+    }
+    m_anyQuote = false;
+    return begin;
+}
+
+/// The fields of one record where they lie, up to its line break; nothing when it is not whole, or has quotes that must
+/// be looked at one by one.
+std::optional<std::size_t> CsvReader::takeFields(std::string_view text, std::size_t begin, Marks &marks)
+{
+    m_record.fields.clear();
+    bool quoted = false;
+    for (; marks.next < marks.places.size(); ++marks.next) {
+        const std::size_t place = marks.places[marks.next];
+        const char mark = text[place];
+        if (mark == m_options.delimiter || isLineBreak(mark)) {
+            m_record.fields.push_back(quoted ? text.substr(begin + 1, place - begin - 2)
+                                             : text.substr(begin, place - begin));
+            if (mark != m_options.delimiter)
+                return place;
+            begin = place + 1;
+            quoted = false;
+        } else if (place == begin) {
+            if (!skipQuoted(text, m_options.quote, marks))
+                return std::nullopt;
+            m_anyQuote = quoted = true;
+        } else if (isBlank(text.substr(begin, place - begin))) {
+            return std::nullopt; // within a text a quote is a character like others, behind blanks it is none
+        }
+    }
+    return std::nullopt;
+}
+
+/// From an opening quote to the one that closes it, if the field ends right behind that; no line break, no quote inside.
+bool CsvReader::skipQuoted(std::string_view text, char quote, Marks &marks)
+{
+    for (++marks.next; marks.next + 1 < marks.places.size(); ++marks.next) {
+        const std::size_t place = marks.places[marks.next];
+        if (isLineBreak(text[place]))
+            return false;
+        if (text[place] == quote)
+            return marks.places[marks.next + 1] == place + 1 && text[place + 1] != quote;
+    }
+    return false;
 }
 
 /// Within a field, all characters up to the next that may mean something are taken at once.
@@ -204,6 +315,12 @@ Result<void> CsvReader::deliver()
         m_record.fields.push_back(std::string_view(m_text).substr(begin, end - begin));
         begin = end;
     }
+    return hand();
+}
+
+/// The fields of a record, be it the header or a row.
+Result<void> CsvReader::hand()
+{
     if (!m_headerSeen) {
         m_headerSeen = true;
         m_fieldCount = m_record.fields.size();

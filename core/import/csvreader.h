@@ -3,7 +3,9 @@
 
 #include "core/import/textdecoder.h"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +27,13 @@ enum class CsvFault {
     CutRecord    ///< a quote that is never closed: the file was cut, or the quote was stray
 };
 
+/// "field_count", …: the reason in the ledger; empty for None.
+[[nodiscard]] std::string_view reasonOf(CsvFault fault);
+
 struct CsvRecord {
-    long line = 0;                        ///< the first line, counted from 1
-    std::vector<std::string_view> fields; ///< as written, without quotes; valid during the call only
+    long line = 0; ///< the first line, counted from 1
+    /// As written, without quotes, in the order of memory; valid during the call only.
+    std::vector<std::string_view> fields;
     CsvFault fault = CsvFault::None;
 };
 
@@ -52,13 +58,25 @@ public:
 private:
     enum class State { FieldStart, Plain, Quoted, QuoteInQuoted, AfterQuote };
 
+    /// The marks of a piece of text, and the next one to look at.
+    struct Marks {
+        std::vector<std::uint32_t> places;
+        std::size_t next = 0;
+    };
+
     [[nodiscard]] Result<void> read(std::string_view text);
+    [[nodiscard]] Result<void> readPiece(std::string_view text, Marks &marks);
+    [[nodiscard]] Result<std::size_t> takeWhole(std::string_view text, std::size_t begin, Marks &marks);
+    [[nodiscard]] std::optional<std::size_t> takeFields(std::string_view text, std::size_t begin, Marks &marks);
+    [[nodiscard]] static bool skipQuoted(std::string_view text, char quote, Marks &marks);
+    [[nodiscard]] bool betweenRecords() const;
     [[nodiscard]] Result<void> readCharacter(char character);
     [[nodiscard]] Result<void> readQuoted(char character);
     [[nodiscard]] Result<void> readUnquoted(char character);
     [[nodiscard]] Result<void> abandonQuote();
     [[nodiscard]] Result<void> endRecord();
     [[nodiscard]] Result<void> deliver();
+    [[nodiscard]] Result<void> hand();
     [[nodiscard]] std::size_t takeRun(std::string_view text);
     [[nodiscard]] Result<void> deliverNumbers();
     void endField();
@@ -75,8 +93,10 @@ private:
     std::vector<std::size_t> m_ends; ///< where each field ends in m_text
     std::string m_tail; ///< all from the first line break inside a quote on, to read anew if it never closes
     CsvRecord m_record;
-    std::size_t m_reread = 0; ///< how much of the file was read anew behind unclosed quotes
-    bool m_anyQuote = false;  ///< in this record
+    std::string m_decoded;              ///< the text of the bytes at hand
+    std::vector<std::uint32_t> m_marks; ///< memory for the marks of the next piece
+    std::size_t m_reread = 0;           ///< how much of the file was read anew behind unclosed quotes
+    bool m_anyQuote = false;            ///< in this record
     bool m_lastWasReturn = false;
     long m_line = 1;
     std::size_t m_fieldCount = 0;

@@ -1,13 +1,10 @@
 #include "core/import/filestream.h"
 
-#include "core/base/digest.h"
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <future>
 #include <system_error>
+#include <utility>
 
 namespace evenredig {
 
@@ -15,50 +12,76 @@ namespace {
 
 constexpr std::size_t pieceSize = 1u << 20;
 
-/// One piece; empty at the end. Used by one thread at a time.
-std::string nextPiece(std::ifstream &stream, Digest &digest)
+std::filesystem::path toPath(const std::string &utf8)
 {
-    std::string piece(pieceSize, '\0');
-    stream.read(piece.data(), std::streamsize(piece.size()));
-    piece.resize(std::size_t(stream.gcount()));
-    digest.add(piece);
-    return piece;
+    return {std::u8string(utf8.begin(), utf8.end())};
 }
 
 } // namespace
 
+FileStream::FileStream(std::string path, std::uint64_t whole)
+    : m_path(std::move(path)), m_whole(whole), m_stream(toPath(m_path), std::ios::binary)
+{}
+
+Result<std::unique_ptr<FileStream>> FileStream::open(const std::string &path)
+{
+    std::error_code error;
+    const std::uintmax_t whole = std::filesystem::file_size(toPath(path), error);
+    if (!std::filesystem::exists(toPath(path)))
+        return fail(ErrorCode::FileMissing, {{"file", path}});
+    errno = 0;
+    std::unique_ptr<FileStream> stream(new FileStream(path, whole));
+    if (!stream->m_stream || error)
+        return fail(ErrorCode::FileUnreadable,
+                    {{"file", path}, {"reason", error ? error.message() : std::strerror(errno)}});
+    stream->readAhead();
+    return stream;
+}
+
+void FileStream::readAhead()
+{
+    m_reading = std::async(std::launch::async, [this] {
+        m_ahead.resize(pieceSize);
+        m_stream.read(m_ahead.data(), std::streamsize(m_ahead.size()));
+        m_ahead.resize(std::size_t(m_stream.gcount()));
+        m_digest.add(m_ahead);
+    });
+}
+
+Result<std::string_view> FileStream::next()
+{
+    if (!m_reading.valid()) // the end was reached before
+        return std::string_view();
+    m_reading.get();
+    m_piece.swap(m_ahead);
+    if (m_stream.bad())
+        return fail(ErrorCode::FileUnreadable, {{"file", m_path}, {"reason", std::strerror(EIO)}});
+    m_bytes.size += m_piece.size();
+    if (m_piece.empty())
+        m_bytes.sha256 = m_digest.text();
+    else
+        readAhead();
+    return std::string_view(m_piece);
+}
+
 Result<FileBytes> streamFile(const std::string &path, const std::function<Result<void>(std::string_view)> &receiver,
                              const Progress &progress)
 {
-    const std::filesystem::path file(std::u8string(path.begin(), path.end()));
-    std::error_code error;
-    const std::uintmax_t whole = std::filesystem::file_size(file, error);
-    if (!std::filesystem::exists(file))
-        return fail(ErrorCode::FileMissing, {{"file", path}});
-    errno = 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || error)
-        return fail(ErrorCode::FileUnreadable,
-                    {{"file", path}, {"reason", error ? error.message() : std::strerror(errno)}});
-    Digest digest;
-    FileBytes bytes;
-    std::string piece = nextPiece(stream, digest);
-    while (!piece.empty()) {
+    const Result<std::unique_ptr<FileStream>> stream = FileStream::open(path);
+    if (!stream)
+        return tl::unexpected<Error>(stream.error());
+    for (;;) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        progress.at(whole > 0 ? double(bytes.size) / double(whole) : 1);
-        // The destructor of the future waits, so stream and digest outlive the other thread.
-        std::future<std::string> next = std::async(std::launch::async,
-                                                   [&stream, &digest] { return nextPiece(stream, digest); });
-        bytes.size += piece.size();
-        if (const Result<void> taken = receiver(piece); !taken)
+        progress.at((*stream)->fraction());
+        const Result<std::string_view> piece = (*stream)->next();
+        if (!piece)
+            return tl::unexpected<Error>(piece.error());
+        if (piece->empty())
+            return (*stream)->bytes();
+        if (const Result<void> taken = receiver(*piece); !taken)
             return tl::unexpected<Error>(taken.error());
-        piece = next.get();
     }
-    if (stream.bad())
-        return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::strerror(EIO)}});
-    bytes.sha256 = digest.text();
-    return bytes;
 }
 
 } // namespace evenredig

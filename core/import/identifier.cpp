@@ -7,6 +7,9 @@ namespace evenredig {
 
 namespace {
 
+/// A thousand incomes in whole euros hardly ever all differ, a hundred do.
+constexpr std::int64_t fewestNumberedRows = 1000;
+
 /// Words of which one alone makes a column's name suspect.
 constexpr std::array<std::string_view, 24> personWords{"naam",      "voornaam",  "achternaam",  "familienaam",
                                                        "voornamen", "initialen", "voorletters", "name",
@@ -96,6 +99,16 @@ bool mayBeUnique(const Dictionary &dictionary, std::int64_t rows)
 {
     const std::int64_t absences = std::int64_t(dictionary.size() - dictionary.validCount());
     return std::int64_t(dictionary.validCount()) + absences >= rows && !hasFractions(dictionary);
+}
+
+bool isPlainText(const Dictionary &dictionary, std::int64_t rows)
+{
+    if (rows < fewestRows || std::int64_t(dictionary.validCount()) < rows || hasFractions(dictionary))
+        return false;
+    bool numbers = true;
+    for (std::uint32_t code = 0; code < dictionary.size() && numbers; ++code)
+        numbers = dictionary.isMissing(code) || dictionary.number(code).has_value();
+    return !numbers || rows >= fewestNumberedRows;
 }
 
 std::string identifierReason(std::string_view columnName, const Dictionary &dictionary, std::int64_t rows)

@@ -26,6 +26,9 @@ inline constexpr std::size_t fewestCitizenNumbers = 10;
 /// ledger; empty when it does not.
 [[nodiscard]] std::string identifierReason(std::string_view columnName, const Dictionary &dictionary,
                                            std::int64_t rows);
+/// Whether a column that a recipe keeps by name is stored as plain text instead of codes: nothing could be counted by it,
+/// and its dictionary would grow with the rows. `rows` are those with a value.
+[[nodiscard]] bool isPlainText(const Dictionary &dictionary, std::int64_t rows);
 /// The rows so far all differ: the one question that can be asked before the end.
 [[nodiscard]] bool mayBeUnique(const Dictionary &dictionary, std::int64_t rows);
 

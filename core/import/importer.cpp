@@ -1,6 +1,5 @@
 #include "core/import/importer.h"
 
-#include "core/base/file.h"
 #include "core/base/resource.h"
 #include "core/base/texts.h"
 #include "core/import/surveyimport.h"
@@ -19,7 +18,6 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::uint64_t largestSource = 2ull << 30;
 /// How much of the progress reading takes; storing takes the rest.
 constexpr double readingShare = 0.8;
 /// The same for rows of persons, which are stored while they are read.
@@ -199,13 +197,10 @@ Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const
         return fail(ErrorCode::FileMissing, {{"file", ""}});
     TableImport run(recipe);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        const Result<std::string> bytes = readFile(paths[i], largestSource);
-        if (!bytes)
-            return tl::unexpected<Error>(bytes.error());
         const double count = double(paths.size());
         const Progress part = partOf(progress, double(i) / count, double(i + 1) / count);
         run.lookBeside(paths[i]);
-        if (const Result<void> read = run.read(*bytes, paths[i], part); !read)
+        if (const Result<void> read = run.read(SourceBytes::ofFile(paths[i]), part); !read)
             return tl::unexpected<Error>(read.error());
     }
     return finished(run, report);
@@ -217,7 +212,7 @@ Result<ImportedDataset> readSource(std::string_view bytes, const std::string &na
     if (const Result<void> published = expectPublished(recipe, name); !published)
         return tl::unexpected<Error>(published.error());
     TableImport run(recipe);
-    if (const Result<void> read = run.read(bytes, name, progress); !read)
+    if (const Result<void> read = run.read(SourceBytes::ofMemory(bytes, name), progress); !read)
         return tl::unexpected<Error>(read.error());
     return finished(run, report);
 }

@@ -97,13 +97,12 @@ SniffGiven givenOf(const ReadOptions &options)
     return given;
 }
 
-Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes, const std::string &name,
-                              const Progress &progress)
+Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &source, const Progress &progress)
 {
     Reading reading = fromOptions(options);
     const bool statline = options.format == "statline";
     if (isOpen(options, reading) || statline) {
-        Result<Sniff> sniff = sniffBytes(bytes, name, progress, givenOf(options));
+        Result<Sniff> sniff = source.sniff(givenOf(options), progress);
         if (!sniff)
             return tl::unexpected<Error>(sniff.error());
         reading.sniff = std::move(*sniff);
@@ -111,7 +110,7 @@ Result<Reading> Reading::make(const ReadOptions &options, std::string_view bytes
     }
     if (statline)
         takeStatline(reading, options);
-    return settledHeader(std::move(reading), options, name);
+    return settledHeader(std::move(reading), options, source.name());
 }
 
 Result<Reading> Reading::ofFile(const ReadOptions &options, const std::string &path, const Progress &progress)

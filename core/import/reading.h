@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/import/recipe.h"
-#include "core/import/sniff.h"
+#include "core/import/sourcebytes.h"
 
 namespace evenredig {
 
@@ -18,9 +18,9 @@ struct Reading {
     bool marksAreGiven = false;          ///< by the recipe or by the format
 
     /// Faults: those of sniffing, HeaderDoubtful.
-    [[nodiscard]] static Result<Reading> make(const ReadOptions &options, std::string_view bytes,
-                                              const std::string &name, const Progress &progress);
-    /// The same of a file that is not read into memory; its encoding alone costs one quick reading.
+    [[nodiscard]] static Result<Reading> make(const ReadOptions &options, const SourceBytes &source,
+                                              const Progress &progress);
+    /// The same of a file whose columns need not be looked at; its encoding alone costs one quick reading.
     [[nodiscard]] static Result<Reading> ofFile(const ReadOptions &options, const std::string &path,
                                                 const Progress &progress);
 };

@@ -8,11 +8,6 @@ namespace {
 
 constexpr char partMark = '\x1F'; // between the parts of a key; control characters are in no value
 
-std::string_view cellAt(const CsvRecord &record, std::size_t column)
-{
-    return trimmedCell(record.fields[column]);
-}
-
 tl::unexpected<Error> wrongPopulation(const std::string &file, const std::string &column, const Stratum &stratum,
                                       const std::string &found)
 {
@@ -49,42 +44,50 @@ Result<void> SurveyDesign::plan(ColumnIndex &index)
     return optionalColumn(design.population, m_population);
 }
 
-Result<SurveyDesign::Place> SurveyDesign::add(const CsvRecord &record, std::string_view period, const std::string &file)
+std::uint32_t SurveyDesign::addStratum(const RecordBatch &batch, std::size_t row, std::string_view period)
 {
-    m_key = m_recipe->design.panel.empty() ? period : std::string_view();
-    const std::size_t periodSize = m_key.size();
+    m_key = hasPeriods() ? period : std::string_view();
     for (const std::size_t column : m_strataColumns) {
         m_key += partMark;
-        m_key += cellAt(record, column);
+        m_key += trimmedCell(batch.cell(row, column));
     }
-    Place place;
-    place.stratum = m_strataKeys.add(m_key);
-    if (place.stratum == m_strata.size()) {
+    const std::uint32_t code = m_strataKeys.add(m_key);
+    if (code == m_strata.size()) {
         Stratum stratum;
-        stratum.period = m_key.substr(0, periodSize);
-        for (const std::size_t column : m_strataColumns)
-            stratum.name += (stratum.name.empty() ? "" : " / ") + std::string(cellAt(record, column));
+        if (hasPeriods())
+            stratum.period = period;
+        for (const std::size_t column : m_strataColumns) {
+            stratum.name += stratum.name.empty() ? "" : " / ";
+            stratum.name += trimmedCell(batch.cell(row, column));
+        }
         m_strata.push_back(std::move(stratum));
     }
-    Stratum &stratum = m_strata[place.stratum];
-    ++stratum.rows;
-    if (m_cluster) {
-        m_key.assign(reinterpret_cast<const char *>(&place.stratum), sizeof place.stratum);
-        m_key += cellAt(record, *m_cluster);
-        const std::size_t before = m_clusterKeys.size();
-        place.cluster = m_clusterKeys.add(m_key);
-        stratum.clusters += place.cluster == before ? 1 : 0;
-    }
-    if (m_population) {
-        if (Result<void> read = readPopulation(record, stratum, file); !read)
-            return tl::unexpected<Error>(read.error());
-    }
-    return place;
+    return code;
 }
 
-Result<void> SurveyDesign::readPopulation(const CsvRecord &record, Stratum &stratum, const std::string &file) const
+Result<std::uint32_t> SurveyDesign::count(const RecordBatch &batch, std::size_t row, std::uint32_t code,
+                                          const std::string &file)
 {
-    const std::string_view text = cellAt(record, *m_population);
+    Stratum &stratum = m_strata[code];
+    ++stratum.rows;
+    std::uint32_t cluster = 0;
+    if (m_cluster) {
+        m_key.assign(reinterpret_cast<const char *>(&code), sizeof code);
+        m_key += trimmedCell(batch.cell(row, *m_cluster));
+        const std::size_t before = m_clusterKeys.size();
+        cluster = m_clusterKeys.add(m_key);
+        stratum.clusters += cluster == before ? 1 : 0;
+    }
+    if (m_population) {
+        const std::string_view text = trimmedCell(batch.cell(row, *m_population));
+        if (const Result<void> read = readPopulation(text, stratum, file); !read)
+            return tl::unexpected<Error>(read.error());
+    }
+    return cluster;
+}
+
+Result<void> SurveyDesign::readPopulation(std::string_view text, Stratum &stratum, const std::string &file) const
+{
     const std::optional<double> population = readReal(text, m_recipe->read);
     const bool same = !stratum.population || stratum.population == population;
     if (!population || !(*population > 0) || !same)

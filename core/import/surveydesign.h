@@ -1,9 +1,9 @@
 // The design table of a data set of persons, made while it is read (statistics.md §1).
 #pragma once
 
+#include "core/import/cellrule.h"
 #include "core/import/columnindex.h"
-#include "core/import/csvreader.h"
-#include "core/import/surveycolumn.h"
+#include "core/import/recordbatch.h"
 
 namespace evenredig {
 
@@ -15,11 +15,15 @@ public:
     explicit SurveyDesign(const Recipe &recipe) : m_recipe(&recipe) {}
 
     [[nodiscard]] Result<void> plan(ColumnIndex &index);
-    /// Counts a row that is kept. The fault: the population of a stratum is no number, or not the same in all its rows.
-    struct Place {
-        std::uint32_t stratum = 0, cluster = 0;
-    };
-    [[nodiscard]] Result<Place> add(const CsvRecord &record, std::string_view period, const std::string &file);
+    [[nodiscard]] const std::vector<std::size_t> &strataColumns() const { return m_strataColumns; }
+    /// Whether the period is part of the stratum.
+    [[nodiscard]] bool hasPeriods() const { return m_recipe->design.panel.empty(); }
+    /// The code of a row's stratum, which is added when it is new.
+    [[nodiscard]] std::uint32_t addStratum(const RecordBatch &batch, std::size_t row, std::string_view period);
+    /// Counts a row that is kept. Gives its cluster, 0 in a sample without. The fault: the population of a stratum is no
+    /// number, or not the same in all its rows.
+    [[nodiscard]] Result<std::uint32_t> count(const RecordBatch &batch, std::size_t row, std::uint32_t stratum,
+                                              const std::string &file);
     [[nodiscard]] bool hasClusters() const { return m_cluster.has_value(); }
     /// By code; the fault: a population smaller than the sample.
     [[nodiscard]] Result<std::vector<Stratum>> strata(const std::string &file) const;
@@ -27,7 +31,7 @@ public:
     [[nodiscard]] bool owns(std::size_t column) const { return m_cluster == column || m_population == column; }
 
 private:
-    [[nodiscard]] Result<void> readPopulation(const CsvRecord &record, Stratum &stratum, const std::string &file) const;
+    [[nodiscard]] Result<void> readPopulation(std::string_view text, Stratum &stratum, const std::string &file) const;
 
     const Recipe *m_recipe;
     std::vector<std::size_t> m_strataColumns;

@@ -1,33 +1,44 @@
 #include "core/import/surveyimport.h"
 
-#include "core/import/filestream.h"
 #include "core/import/identifier.h"
 #include "core/import/surveyimportcolumn.h"
+#include "core/import/surveystretch.h"
 #include "core/import/trim.h"
 
 #include <algorithm>
+#include <deque>
+#include <thread>
+#include <tuple>
 #include <utility>
 
 namespace evenredig {
 
 namespace {
 
-std::string_view reasonOfFault(CsvFault fault)
+/// More coders would wait for the one thread that takes texts apart.
+constexpr unsigned mostCoders = 4;
+/// Of the plain texts in one segment: a thousand bytes for each row.
+constexpr std::size_t longestTexts = 256u << 20;
+
+std::string_view textAt(const RecordBatch &batch, RecordBatch::Span span)
 {
-    switch (fault) {
-    case CsvFault::FieldCount: return "field_count";
-    case CsvFault::BrokenQuote: return "broken_quote";
-    case CsvFault::CutRecord: return "cut_record";
-    case CsvFault::None: break;
-    }
-    return {};
+    return std::string_view(batch.text).substr(span.begin, span.length);
 }
 
 } // namespace
 
-SurveyImport::SurveyImport(const Recipe &recipe, const Catalogue &catalogue, MicrodataWriter &writer)
+/// A value of a row that is kept which could not be read.
+struct SurveyImport::Unreadable {
+    std::size_t record = 0, row = 0, column = 0;
+};
+
+SurveyImport::SurveyImport(const Recipe &recipe, const Catalogue &catalogue, MicrodataWriter &writer,
+                           std::size_t coders)
     : m_recipe(recipe), m_catalogue(catalogue), m_writer(writer), m_design(recipe)
 {
+    if (coders == 0)
+        coders = std::clamp(std::thread::hardware_concurrency(), 1u, mostCoders);
+    m_strataCodes.resize(coders);
     m_set.info.id = recipe.dataset;
     m_set.info.title = recipe.title;
     m_set.info.source = recipe.source;
@@ -36,17 +47,9 @@ SurveyImport::SurveyImport(const Recipe &recipe, const Catalogue &catalogue, Mic
     m_set.info.synthetic = recipe.synthetic;
     m_set.recipe = recipe.json;
     m_set.comparable = recipe.comparable;
-    if (recipe.constantPeriod)
-        m_constantPeriod = periodIdOf(*recipe.constantPeriod).value_or(*recipe.constantPeriod);
 }
 
 SurveyImport::~SurveyImport() = default;
-
-std::optional<std::string> SurveyImport::periodIdOf(std::string_view text)
-{
-    const std::optional<Period> period = Period::fromSource(text);
-    return period ? std::optional<std::string>(period->id()) : std::nullopt;
-}
 
 Result<void> SurveyImport::readFile(const std::string &path, const Progress &progress)
 {
@@ -57,270 +60,299 @@ Result<void> SurveyImport::readFile(const std::string &path, const Progress &pro
     options.quote = m_recipe.read.quote;
     options.encoding = textEncodingFromName(m_recipe.read.encoding).value_or(TextEncoding::Utf8);
     options.header = m_recipe.read.header;
-    CsvReader reader(
-        options, path, [this](const CsvRecord &record) { return takeHeader(record); },
-        [this](const CsvRecord &record) { return takeRow(record); });
-    Result<FileBytes> bytes = streamFile(
-        path, [&reader](std::string_view chunk) { return reader.feed(chunk); }, progress);
-    if (!bytes)
-        return tl::unexpected<Error>(bytes.error());
-    if (Result<void> ended = reader.finish(); !ended)
-        return ended;
-    m_blankLines += reader.blankLines();
-    m_set.sources.push_back({path, bytes->sha256, bytes->size, m_counts});
-    m_set.counts.rowsRead += m_counts.rowsRead;
-    m_set.counts.rowsKept += m_counts.rowsKept;
-    m_set.counts.rowsSetAside += m_counts.rowsSetAside;
-    m_set.counts.valuesUnreadable += m_counts.valuesUnreadable;
+    const Result<std::unique_ptr<RecordSource>> source = RecordSource::open(path, options, progress);
+    if (!source)
+        return tl::unexpected<Error>(source.error());
+    if (Result<void> taken = takeBatches(**source, progress); !taken)
+        return taken;
+    m_blankLines += (*source)->blankLines();
+    m_set.sources.push_back({path, (*source)->bytes().sha256, (*source)->bytes().size, m_counts});
+    m_set.counts += m_counts;
+    m_counts = {};
     return {};
 }
 
-Result<void> SurveyImport::takeHeader(const CsvRecord &record)
+/// Each batch is read by a thread of its own and coded by another, while this one takes those before. A coder has one
+/// batch at a time, so its cells come in order.
+Result<void> SurveyImport::takeBatches(RecordSource &source, const Progress &progress)
 {
-    if (record.fault != CsvFault::None) {
-        return fail(ErrorCode::FormatWrong,
-                    {{"file", m_name}, {"expected", "CSV"}, {"found", std::string(reasonOfFault(record.fault))}});
+    const auto readNext = [this, &source] {
+        RecordBatch spare;
+        if (!m_spare.empty()) {
+            spare = std::move(m_spare.back());
+            m_spare.pop_back();
+        }
+        return std::async(std::launch::async,
+                          [&source, memory = std::move(spare)]() mutable { return source.next(std::move(memory)); });
+    };
+    std::future<RecordBatch> next = readNext();
+    std::deque<std::future<CodedBatch>> coding;
+    for (bool last = false; !last || !coding.empty();) {
+        if (last || (!m_coders.empty() && coding.size() == m_coders.size())) {
+            if (Result<void> taken = takeCoded(coding.front().get(), progress); !taken)
+                return taken;
+            coding.pop_front();
+            continue;
+        }
+        RecordBatch batch = next.get();
+        if (Result<void> header = takeHeader(batch); !header)
+            return header;
+        last = batch.last;
+        if (!last)
+            next = readNext();
+        if (m_coders.empty()) { // no header yet
+            if (batch.fault)
+                return tl::unexpected<Error>(*batch.fault);
+            continue;
+        }
+        SurveyCoder &coder = m_coders[(m_coder + coding.size()) % m_coders.size()];
+        coding.push_back(
+            std::async(std::launch::async, [&coder, records = std::move(batch), skip = uncoded()]() mutable {
+                return coder.code(std::move(records), skip);
+            }));
     }
-    if (m_set.sources.empty())
-        return plan(record);
-    const ColumnIndex index(record.fields, m_name);
-    if (index.names() != m_header)
-        return fail(ErrorCode::SourcesDiffer, {{"file", m_name}, {"other", m_firstName}});
     return {};
 }
 
-Result<void> SurveyImport::plan(const CsvRecord &record)
+std::vector<bool> SurveyImport::uncoded() const
 {
-    ColumnIndex index(record.fields, m_name);
-    m_header = index.names();
+    std::vector<bool> columns;
+    for (const std::unique_ptr<Column> &column : m_columns)
+        columns.push_back(!column->isCoded());
+    return columns;
+}
+
+Result<void> SurveyImport::takeHeader(const RecordBatch &batch)
+{
+    if (!batch.header)
+        return {};
+    if (batch.headerRecord.fault != CsvFault::None) {
+        return fail(
+            ErrorCode::FormatWrong,
+            {{"file", m_name}, {"expected", "CSV"}, {"found", std::string(reasonOf(batch.headerRecord.fault))}});
+    }
+    if (m_plan) {
+        const ColumnIndex index({batch.header->begin(), batch.header->end()}, m_name);
+        if (index.names() != m_plan->header)
+            return fail(ErrorCode::SourcesDiffer, {{"file", m_name}, {"other", m_firstName}});
+        return {};
+    }
+    Result<SurveyPlan> plan = SurveyPlan::make(m_recipe, m_catalogue, *batch.header, m_name);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
     m_firstName = m_name;
-    m_whyNot.assign(m_header.size(), {});
-    if (Result<void> planned = planNamed(index); !planned)
-        return planned;
-    if (Result<void> planned = planDesign(index); !planned)
-        return planned;
-    for (const SetAsideRule &rule : m_recipe.setAside) {
-        auto &when = m_setAside.emplace_back().first;
-        m_setAside.back().second = &rule;
-        for (const auto &one : rule.when) {
-            const Result<std::size_t> column = index.find(one.first);
-            if (!column)
-                return tl::unexpected<Error>(column.error());
-            when.emplace_back(*column, one.second);
+    m_whyNot = plan->whyNot;
+    m_design = plan->design;
+    m_plan = std::make_unique<const SurveyPlan>(std::move(*plan));
+    for (const SurveyPlan::Column &column : m_plan->columns)
+        m_columns.push_back(std::make_unique<Column>(column, m_strataCodes.size()));
+    for (std::size_t i = 0; i < m_strataCodes.size(); ++i)
+        m_coders.emplace_back(*m_plan);
+    return {};
+}
+
+Result<void> SurveyImport::takeCoded(CodedBatch coded, const Progress &progress)
+{
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    learn(coded);
+    account(coded);
+    if (Result<void> kept = keepRows(coded); !kept)
+        return kept;
+    if (Result<void> left = leaveOutDistinct(); !left)
+        return left;
+    progress.at(coded.batch.fraction);
+    if (coded.batch.fault)
+        return tl::unexpected<Error>(*coded.batch.fault);
+    m_coder = (m_coder + 1) % m_coders.size();
+    m_spare.push_back(std::move(coded.batch));
+    return {};
+}
+
+/// What the numbers mean that are new to the coder of this batch. A cell that no batch had before is new to every coder,
+/// and the cells of a batch come in its order, so codes go by first appearance in the source.
+void SurveyImport::learn(const CodedBatch &coded)
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const CodedBatch::Numbers &numbers = coded.columns[i];
+        Column &column = *m_columns[i];
+        Column::Cells &cells = column.cells[m_coder];
+        if (!column.isCoded())
+            continue;
+        if (numbers.anew)
+            cells = {};
+        for (const RecordBatch::Span span : numbers.fresh) {
+            const SurveyColumn::Cell cell = column.reader.cell(textAt(coded.batch, span));
+            cells.codes.push_back(cell.code);
+            cells.unreadable.push_back(cell.unreadable);
+            cells.anyUnreadable = cells.anyUnreadable || cell.unreadable;
         }
     }
-    for (const auto &one : m_recipe.leaveOut) {
-        const Result<std::size_t> column = index.find(one.first);
-        if (column) // one that is not there needs not be left out
-            m_whyNot[*column] = one.second;
-    }
-    planUnnamed();
-    return {};
+    learnStrata(coded);
 }
 
-SurveyImport::Column &SurveyImport::addColumn(const ColumnRule *rule, std::size_t source, std::string name)
+void SurveyImport::learnStrata(const CodedBatch &coded)
 {
-    SurveyColumn reader(m_recipe.read, rule, rule ? convertFor(name) : SurveyColumn::Convert());
-    m_columns.push_back(std::make_unique<Column>(rule, source, std::move(name), std::move(reader)));
-    return *m_columns.back();
-}
-
-/// Origins and generations are those of the catalogue, periods those that the program understands.
-SurveyColumn::Convert SurveyImport::convertFor(const std::string &name) const
-{
-    if (name == "period")
-        return periodIdOf;
-    const Catalogue *catalogue = &m_catalogue;
-    const auto known = [](bool is, std::string_view id) { return is ? std::optional<std::string>(id) : std::nullopt; };
-    if (name == "origin")
-        return [catalogue, known](std::string_view id) { return known(catalogue->origin(id) != nullptr, id); };
-    if (name == "generation")
-        return [catalogue, known](std::string_view id) { return known(catalogue->generation(id) != nullptr, id); };
-    return {};
-}
-
-Result<void> SurveyImport::planNamed(ColumnIndex &index)
-{
-    for (const ColumnRule &rule : m_recipe.columns) {
-        const Result<std::size_t> source = index.find(rule.from);
-        if (!source)
-            return tl::unexpected<Error>(source.error());
-        Column &column = addColumn(&rule, *source, rule.as);
-        if (rule.as == "origin")
-            m_origin = &column;
-        if (rule.as == "period")
-            m_period = &column;
-    }
-    if (!m_origin)
-        return fail(ErrorCode::ColumnMissing, {{"file", m_name}, {"column", "origin"}, {"nearest", {}}});
-    if (m_recipe.periodColumn) {
-        const Result<std::size_t> source = index.find(m_recipe.periodColumn->from);
-        if (!source)
-            return tl::unexpected<Error>(source.error());
-        m_period = &addColumn(&*m_recipe.periodColumn, *source, "period");
-    }
-    if (!m_period && !m_recipe.constantPeriod)
-        return fail(ErrorCode::ColumnMissing, {{"file", m_name}, {"column", "period"}, {"nearest", {}}});
-    return {};
-}
-
-Result<void> SurveyImport::planDesign(ColumnIndex &index)
-{
-    // Weights, strata and clusters serve the design, which keeps them; they are no characteristics besides.
-    if (!m_recipe.design.weight.empty()) {
-        const Result<std::size_t> column = index.find(m_recipe.design.weight);
-        if (!column)
-            return tl::unexpected<Error>(column.error());
-        m_weight = *column;
-    }
-    return m_design.plan(index);
-}
-
-void SurveyImport::planUnnamed()
-{
-    std::set<std::string> names{"period"};
-    std::set<std::size_t> named;
-    for (const std::unique_ptr<Column> &column : m_columns) {
-        names.insert(column->name);
-        named.insert(column->source);
-    }
-    for (std::size_t i = 0; i < m_header.size(); ++i) {
-        if (named.count(i) != 0 || m_weight == i || m_design.owns(i)) {
-            m_whyNot[i].clear();
-            continue;
+    const Column *periods = m_plan->period ? m_columns[*m_plan->period].get() : nullptr;
+    for (const std::size_t place : coded.freshStrata) {
+        std::string_view period = m_plan->constantPeriod;
+        if (periods) {
+            const std::uint32_t number = coded.columns[*m_plan->period].rows[place];
+            period = periods->reader.dictionary().value(periods->cells[m_coder].codes[number]);
         }
-        if (!m_whyNot[i].empty())
+        m_strataCodes[m_coder].push_back(m_design.addStratum(coded.batch, coded.kept[place].row, period));
+    }
+}
+
+/// In the order of lines, and of one line in that of the columns.
+void SurveyImport::account(const CodedBatch &coded)
+{
+    const std::vector<Unreadable> values = unreadable(coded);
+    auto value = values.begin();
+    const auto noteUpTo = [&](std::size_t record) {
+        for (; value != values.end() && value->record < record; ++value) {
+            const SurveyPlan::Column &plan = m_plan->columns[value->column];
+            const std::string text(trimmedCell(coded.batch.cell(value->row, plan.source)));
+            note(LedgerEntry::Kind::Value, coded.batch.records[value->record].line, plan.source, text,
+                 std::string(plan.cells.reasonFor(text)));
+        }
+    };
+    for (const CodedBatch::SetAside &row : coded.setAside) {
+        noteUpTo(row.record);
+        setAside(coded.batch, row);
+    }
+    noteUpTo(coded.batch.records.size());
+    m_counts.rowsRead += long(coded.batch.records.size());
+    m_counts.rowsSetAside += long(coded.setAside.size());
+    m_counts.valuesUnreadable += long(values.size());
+}
+
+std::vector<SurveyImport::Unreadable> SurveyImport::unreadable(const CodedBatch &coded) const
+{
+    std::vector<Unreadable> values;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const Column::Cells &cells = m_columns[i]->cells[m_coder];
+        if (!cells.anyUnreadable || !m_columns[i]->isCoded())
             continue;
-        if (m_recipe.keepNamedOnly)
-            m_whyNot[i] = "not_named";
-        else if (m_header[i].empty() || m_header[i][0] == '@' || !names.insert(m_header[i]).second)
-            m_whyNot[i] = "name_taken";
-        else if (namesPersons(m_header[i]))
-            m_whyNot[i] = "identifier_name";
-        else
-            addColumn(nullptr, i, m_header[i]);
+        const std::vector<std::uint32_t> &rows = coded.columns[i].rows;
+        for (std::size_t place = 0; place < rows.size(); ++place) {
+            if (cells.unreadable[rows[place]])
+                values.push_back({coded.kept[place].record, coded.kept[place].row, i});
+        }
     }
+    findReserved(coded, values);
+    std::sort(values.begin(), values.end(), [](const Unreadable &left, const Unreadable &right) {
+        return std::tie(left.record, left.column) < std::tie(right.record, right.column);
+    });
+    return values;
 }
 
-Result<void> SurveyImport::takeRow(const CsvRecord &record)
+/// Plain texts have no numbers of which it is known, so each is looked at.
+void SurveyImport::findReserved(const CodedBatch &coded, std::vector<Unreadable> &values) const
 {
-    ++m_counts.rowsRead;
-    if (record.fault != CsvFault::None) {
-        setAside(record, m_header.size(), std::string(reasonOfFault(record.fault)));
-        return {};
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!m_columns[i]->text)
+            continue;
+        for (const CodedBatch::Kept &kept : coded.kept) {
+            if (hasReservedCharacter(coded.batch.cell(kept.row, m_columns[i]->plan.source)))
+                values.push_back({kept.record, kept.row, i});
+        }
     }
-    if (const SetAsideRule *rule = setAsideRule(record)) {
-        setAside(record, m_header.size(), "set_aside", rule->reason);
-        return {};
-    }
-    std::size_t column = m_header.size();
-    if (const std::optional<std::string> reason = obstacle(record, column)) {
-        setAside(record, column, *reason);
-        return {};
-    }
-    return keepRow(record);
 }
 
-const SetAsideRule *SurveyImport::setAsideRule(const CsvRecord &record) const
+Result<void> SurveyImport::keepRows(const CodedBatch &coded)
 {
-    for (const auto &one : m_setAside) {
-        const bool met = std::all_of(one.first.begin(), one.first.end(), [&record](const auto &condition) {
-            return trimmedCell(record.fields[condition.first]) == condition.second;
-        });
-        if (met)
-            return one.second;
+    for (std::size_t begin = 0; begin < coded.kept.size();) {
+        const std::size_t end = std::min(coded.kept.size(), begin + segmentRows - m_rows);
+        if (Result<void> kept = keepRows(coded, begin, end); !kept)
+            return kept;
+        m_counts.rowsKept += long(end - begin);
+        m_rows += end - begin;
+        begin = end;
+        if (m_rows < segmentRows)
+            continue;
+        if (Result<void> flushed = flush(); !flushed)
+            return flushed;
     }
-    return nullptr;
+    return {};
 }
 
-/// Why a row cannot be used at all, before any of its other values is looked at.
-std::optional<std::string> SurveyImport::obstacle(const CsvRecord &record, std::size_t &column)
+Result<void> SurveyImport::keepRows(const CodedBatch &coded, std::size_t begin, std::size_t end)
 {
-    const SurveyColumn::Cell origin = m_origin->reader.cell(record.fields[m_origin->source]);
-    m_origin->code = origin.code;
-    if (m_origin->reader.dictionary().isMissing(origin.code)) {
-        column = m_origin->source;
-        return "unknown_origin";
+    std::vector<std::uint32_t> codes(end - begin);
+    const auto translate = [&codes, begin](const std::vector<std::uint32_t> &rows,
+                                           const std::vector<std::uint32_t> &known) {
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            codes[i] = known[rows[begin + i]];
+    };
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!m_columns[i]->isCoded())
+            continue;
+        translate(coded.columns[i].rows, m_columns[i]->cells[m_coder].codes);
+        m_columns[i]->codes.append(codes);
     }
-    if (std::optional<std::string> reason = periodObstacle(record, column))
-        return reason;
-    return weightObstacle(record, column);
-}
-
-std::optional<std::string> SurveyImport::periodObstacle(const CsvRecord &record, std::size_t &column)
-{
-    if (!m_period)
-        return std::nullopt;
-    const SurveyColumn::Cell period = m_period->reader.cell(record.fields[m_period->source]);
-    m_period->code = period.code;
-    if (!m_period->reader.dictionary().isMissing(period.code))
-        return std::nullopt;
-    column = m_period->source;
-    return "unknown_period";
-}
-
-std::optional<std::string> SurveyImport::weightObstacle(const CsvRecord &record, std::size_t &column)
-{
-    m_rowWeight = 1;
-    if (!m_weight)
-        return std::nullopt;
-    const std::optional<double> weight = readReal(trimmedCell(record.fields[*m_weight]), m_recipe.read);
-    if (weight && *weight > 0) {
-        m_rowWeight = *weight;
-        return std::nullopt;
+    if (Result<void> kept = keepTexts(coded, begin, end); !kept)
+        return kept;
+    translate(coded.strata, m_strataCodes[m_coder]);
+    m_strata.append(codes);
+    if (m_plan->weight)
+        m_weights.insert(m_weights.end(), coded.weights.begin() + std::ptrdiff_t(begin),
+                         coded.weights.begin() + std::ptrdiff_t(end));
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const Result<std::uint32_t> cluster = m_design.count(coded.batch, coded.kept[begin + i].row, codes[i], m_name);
+        if (!cluster)
+            return tl::unexpected<Error>(cluster.error());
+        if (m_design.hasClusters())
+            m_clusters.push(*cluster);
     }
-    column = *m_weight;
-    return weight ? "weight_zero" : "weight_missing";
+    return {};
 }
 
-Result<void> SurveyImport::keepRow(const CsvRecord &record)
+Result<void> SurveyImport::keepTexts(const CodedBatch &coded, std::size_t begin, std::size_t end)
 {
     for (const std::unique_ptr<Column> &column : m_columns) {
-        if (!column->leftOut.empty())
+        if (!column->text)
             continue;
-        if (column.get() != m_origin && column.get() != m_period) {
-            const SurveyColumn::Cell cell = column->reader.cell(record.fields[column->source]);
-            column->code = cell.code;
-            if (cell.unreadable) {
-                ++m_counts.valuesUnreadable;
-                note(LedgerEntry::Kind::Value, record.line, column->source,
-                     std::string(trimmedCell(record.fields[column->source])),
-                     column->rule && (column->rule->number || !column->rule->bands.empty()) ? "unreadable"
-                                                                                            : "not_listed");
-            }
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::string_view cell = trimmedCell(coded.batch.cell(coded.kept[i].row, column->plan.source));
+            if (hasReservedCharacter(cell)) // as account() told
+                column->texts.addMissing({}, Missing::Unreadable);
+            else if (const std::optional<Missing> absence = column->plan.cells.absence(cell))
+                column->texts.addMissing(cell, *absence);
+            else
+                column->texts.add(cell);
         }
-        column->codes.push(column->code);
-        if (!column->rule && column->reader.dictionary().validCount() > mostDistinctValues) {
-            if (Result<void> left = leaveOut(*column, "identifier_distinct"); !left)
-                return left;
-        }
+        if (column->texts.characters().size() > longestTexts)
+            return fail(ErrorCode::FileTooLarge, {{"file", m_name + ", " + column->plan.name},
+                                                  {"limit", std::to_string(longestTexts >> 20) + " MB"}});
     }
-    const std::string_view period = m_period ? m_period->reader.dictionary().value(m_period->code)
-                                             : std::string_view(m_constantPeriod);
-    const Result<SurveyDesign::Place> place = m_design.add(record, period, m_name);
-    if (!place)
-        return tl::unexpected<Error>(place.error());
-    m_strata.push(place->stratum);
-    if (m_design.hasClusters())
-        m_clusters.push(place->cluster);
-    if (m_weight)
-        m_weights.push_back(m_rowWeight);
-    ++m_counts.rowsKept;
-    return ++m_rows == segmentRows ? flush() : Result<void>();
+    return {};
 }
 
-void SurveyImport::setAside(const CsvRecord &record, std::size_t column, std::string reason, LocalText remark)
+Result<void> SurveyImport::leaveOutDistinct()
 {
-    ++m_counts.rowsSetAside;
+    for (const std::unique_ptr<Column> &column : m_columns) {
+        const bool candidate = column->leftOut.empty() && !column->plan.cells.rule();
+        if (!candidate || column->reader.dictionary().validCount() <= mostDistinctValues)
+            continue;
+        if (Result<void> left = leaveOut(*column, "identifier_distinct"); !left)
+            return left;
+    }
+    return {};
+}
+
+void SurveyImport::setAside(const RecordBatch &batch, const CodedBatch::SetAside &row)
+{
     LedgerEntry entry;
     entry.source = m_name;
-    entry.line = record.line;
-    if (column < m_header.size()) {
-        entry.column = m_header[column];
-        entry.value = trimmedCell(record.fields[column]);
+    entry.line = batch.records[row.record].line;
+    if (row.column) {
+        entry.column = m_plan->header[*row.column];
+        entry.value = trimmedCell(batch.cell(row.row, *row.column));
     }
-    entry.reason = std::move(reason);
-    entry.remark = std::move(remark);
+    entry.reason = row.reason;
+    if (row.rule)
+        entry.remark = row.rule->reason;
     m_ledger.add(std::move(entry));
 }
 
@@ -330,7 +362,7 @@ void SurveyImport::note(LedgerEntry::Kind kind, long line, std::size_t column, s
     entry.source = m_name;
     entry.kind = kind;
     entry.line = line;
-    entry.column = m_header[column];
+    entry.column = m_plan->header[column];
     entry.value = std::move(value);
     entry.reason = std::move(reason);
     m_ledger.add(std::move(entry));

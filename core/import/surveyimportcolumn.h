@@ -6,20 +6,27 @@
 namespace evenredig {
 
 struct SurveyImport::Column {
-    Column(const ColumnRule *columnRule, std::size_t at, std::string as, SurveyColumn cells)
-        : rule(columnRule), source(at), name(std::move(as)), reader(std::move(cells))
-    {}
+    Column(const SurveyPlan::Column &column, std::size_t coders) : plan(column), reader(column.cells), cells(coders) {}
 
-    const ColumnRule *rule = nullptr; ///< null: not named by the recipe
-    std::size_t source = 0;
-    std::string name;
+    const SurveyPlan::Column &plan;
     SurveyColumn reader;
-    std::uint32_t code = 0;  ///< of the row at hand
+    /// Per coder: what its numbers mean here, and whether one of them could not be read.
+    struct Cells {
+        std::vector<std::uint32_t> codes;
+        std::vector<bool> unreadable;
+        bool anyUnreadable = false;
+    };
+    std::vector<Cells> cells;
     Codes codes;             ///< of the segment being filled
     std::int64_t number = 0; ///< in the workspace, once it has a segment there
+    bool text = false;       ///< no codes: named by the recipe, and its values all differed in the first segment
+    Texts texts;             ///< instead of codes
     bool held = false;       ///< all values differ so far: what is packed waits in memory
     std::vector<Segment> waiting;
     std::string leftOut; ///< why, when it is
+
+    /// Whether its cells become codes.
+    [[nodiscard]] bool isCoded() const { return leftOut.empty() && !text; }
 };
 
 } // namespace evenredig

@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "core/import/identifier.h"
 #include "core/import/surveyimportcolumn.h"
+#include "core/import/surveystretch.h"
 
 #include <atomic>
 #include <future>
@@ -11,19 +12,24 @@ namespace evenredig {
 
 namespace {
 
-/// Packs in two threads: the one that reads has nothing to do meanwhile.
-std::vector<Segment> encodeAll(const std::vector<const Codes *> &columns)
+/// Packs in two threads.
+std::vector<Segment> encodeAll(const std::vector<ColumnValues> &columns)
 {
     std::vector<Segment> segments(columns.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&columns, &segments, &next] {
         for (std::size_t i = next++; i < columns.size(); i = next++)
-            segments[i] = encodeSegment(*columns[i]);
+            segments[i] = encodeSegment(columns[i]);
     };
     const std::future<void> other = std::async(std::launch::async, work);
     work();
     other.wait();
     return segments;
+}
+
+Codes zeros(std::size_t rows)
+{
+    return Codes(Codes::Narrow(rows));
 }
 
 bool isIdentifierReason(const std::string &reason)
@@ -33,45 +39,113 @@ bool isIdentifierReason(const std::string &reason)
 
 } // namespace
 
-/// Ends a segment: what was read of every column goes into the file.
+/// Ends a segment: what was read of every column is packed while the next one is filled.
 Result<void> SurveyImport::flush()
 {
-    std::vector<Column *> kept;
-    std::vector<const Codes *> codes;
+    if (Result<void> finished = finishPacking(); !finished)
+        return finished;
+    m_packing = std::make_unique<Stretch>();
+    Stretch &stretch = *m_packing;
+    stretch.position = m_segment++;
     for (const std::unique_ptr<Column> &column : m_columns) {
         if (!column->leftOut.empty())
             continue;
-        kept.push_back(column.get());
-        codes.push_back(&column->codes);
+        const bool named = column->plan.cells.rule() != nullptr;
+        if (stretch.position == 0 && named && column->plan.cells.isFree()
+            && isPlainText(column->reader.dictionary(), rowsWithValue(*column)))
+            becomeText(*column);
+        stretch.columns.push_back(column.get());
+        stretch.held.push_back(!named && mayBeUnique(column->reader.dictionary(), rowsSoFar()));
+        if (column->text)
+            stretch.values.emplace_back(std::exchange(column->texts, {}));
+        else
+            stretch.values.emplace_back(std::exchange(column->codes, {}));
     }
-    std::vector<Segment> segments = encodeAll(codes);
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (Result<void> taken = take(*kept[i], std::move(segments[i])); !taken)
-            return taken;
-        kept[i]->codes.clear();
-    }
-    if (Result<void> written = flushDesign(); !written)
-        return written;
-    ++m_segment;
+    stretch.constantPeriod = !m_plan->period;
+    stretch.clusters = m_design.hasClusters();
+    stretch.weights = m_plan->weight.has_value();
+    if (stretch.constantPeriod)
+        stretch.values.emplace_back(zeros(m_rows));
+    stretch.values.emplace_back(std::exchange(m_strata, {}));
+    if (stretch.clusters)
+        stretch.values.emplace_back(std::exchange(m_clusters, {}));
+    if (stretch.weights)
+        stretch.values.emplace_back(std::exchange(m_weights, {}));
     m_rows = 0;
+    stretch.segments = std::async(std::launch::async, [&values = stretch.values] { return encodeAll(values); });
     return {};
+}
+
+std::int64_t SurveyImport::rowsWithValue(const Column &column)
+{
+    std::int64_t rows = 0;
+    for (std::size_t row = 0; row < column.codes.size(); ++row)
+        rows += column.reader.dictionary().isMissing(column.codes.at(row)) ? 0 : 1;
+    return rows;
+}
+
+/// The rows so far are its first segment; from here on no dictionary is needed.
+void SurveyImport::becomeText(Column &column)
+{
+    const Dictionary &dictionary = column.reader.dictionary();
+    for (std::size_t row = 0; row < column.codes.size(); ++row) {
+        const std::uint32_t code = column.codes.at(row);
+        if (const std::optional<Missing> missing = dictionary.missing(code))
+            column.texts.addMissing(dictionary.value(code), *missing);
+        else
+            column.texts.add(dictionary.value(code));
+    }
+    column.text = true;
+    column.codes = {};
+    column.cells.assign(column.cells.size(), {});
+    column.reader.forget();
+}
+
+/// Writes the segment that is being packed, if there is one.
+Result<void> SurveyImport::finishPacking()
+{
+    const std::unique_ptr<Stretch> stretch = std::exchange(m_packing, nullptr);
+    if (!stretch)
+        return {};
+    std::vector<Segment> segments = stretch->segments.get();
+    std::size_t next = 0;
+    for (; next < stretch->columns.size(); ++next) {
+        Column &column = *stretch->columns[next];
+        if (!column.leftOut.empty()) // since then
+            continue;
+        if (Result<void> taken = take(column, std::move(segments[next]), stretch->held[next], stretch->position);
+            !taken)
+            return taken;
+    }
+    const auto writeDesign = [&](bool has, const char *name, std::int64_t &number) -> Result<void> {
+        if (!has)
+            return {};
+        return writeDesignSegment(name, name == weightVariable, number, segments[next++], stretch->position);
+    };
+    Result<void> written = writeDesign(stretch->constantPeriod, "period", m_periodNumber);
+    if (written)
+        written = writeDesign(true, stratumVariable, m_strataNumber);
+    if (written)
+        written = writeDesign(stretch->clusters, clusterVariable, m_clustersNumber);
+    if (written)
+        written = writeDesign(stretch->weights, weightVariable, m_weightNumber);
+    return written;
 }
 
 /// A column whose values all differ so far is probably left out in the end: it waits in memory, which one
 /// million different values bound, and the file does not grow for nothing.
-Result<void> SurveyImport::take(Column &column, Segment segment)
+Result<void> SurveyImport::take(Column &column, Segment segment, bool held, std::size_t position)
 {
-    if (m_segment == 0)
-        column.held = !column.rule;
-    if (column.held)
-        column.held = mayBeUnique(column.reader.dictionary(), rowsSoFar());
+    if (position == 0)
+        column.held = !column.plan.cells.rule();
+    column.held = column.held && held;
     if (column.held) {
         column.waiting.push_back(std::move(segment));
         return {};
     }
     if (Result<void> written = writeHeld(column); !written)
         return written;
-    return write(column, segment, m_segment);
+    return write(column, segment, position);
 }
 
 Result<void> SurveyImport::writeHeld(Column &column)
@@ -85,63 +159,51 @@ Result<void> SurveyImport::writeHeld(Column &column)
     return {};
 }
 
+Result<void> SurveyImport::addVariable(Column &column)
+{
+    if (column.number != 0)
+        return {};
+    Variable variable;
+    variable.name = column.plan.name;
+    variable.text = column.text;
+    variable.sourceName = m_plan->header[column.plan.source];
+    if (const ColumnRule *rule = column.plan.cells.rule())
+        variable.label = rule->label;
+    const Result<std::int64_t> number = m_writer.addVariable(variable);
+    if (!number)
+        return tl::unexpected<Error>(number.error());
+    column.number = *number;
+    return {};
+}
+
 Result<void> SurveyImport::write(Column &column, const Segment &segment, std::size_t position)
 {
-    if (column.number == 0) {
-        Variable variable;
-        variable.name = column.name;
-        variable.sourceName = m_header[column.source];
-        if (column.rule)
-            variable.label = column.rule->label;
-        const Result<std::int64_t> number = m_writer.addVariable(variable);
-        if (!number)
-            return tl::unexpected<Error>(number.error());
-        column.number = *number;
-    }
+    if (Result<void> added = addVariable(column); !added)
+        return added;
     return m_writer.writeSegment(column.number, position, segment);
 }
 
-Result<void> SurveyImport::flushDesign()
-{
-    Result<void> written;
-    if (!m_period) {
-        Codes constant;
-        constant.reserve(m_rows);
-        for (std::size_t i = 0; i < m_rows; ++i)
-            constant.push(0);
-        written = writeDesignSegment("period", m_periodNumber, constant);
-    }
-    if (written)
-        written = writeDesignSegment(stratumVariable, m_strataNumber, m_strata);
-    if (written && m_design.hasClusters())
-        written = writeDesignSegment(clusterVariable, m_clustersNumber, m_clusters);
-    if (written && m_weight)
-        written = writeDesignSegment(weightVariable, m_weightNumber, m_weights);
-    m_strata.clear();
-    m_clusters.clear();
-    m_weights.clear();
-    return written;
-}
-
-Result<void> SurveyImport::writeDesignSegment(const char *name, std::int64_t &number, const ColumnValues &values)
+Result<void> SurveyImport::writeDesignSegment(const char *name, bool real, std::int64_t &number, const Segment &segment,
+                                              std::size_t position)
 {
     if (number == 0) {
         Variable variable;
         variable.name = name;
-        variable.real = std::holds_alternative<Reals>(values);
+        variable.real = real;
         const Result<std::int64_t> added = m_writer.addVariable(variable);
         if (!added)
             return tl::unexpected<Error>(added.error());
         number = *added;
     }
-    return m_writer.writeSegment(number, m_segment, encodeSegment(values));
+    return m_writer.writeSegment(number, position, segment);
 }
 
 Result<void> SurveyImport::leaveOut(Column &column, const std::string &reason)
 {
     column.leftOut = reason;
-    m_whyNot[column.source] = reason;
+    m_whyNot[column.plan.source] = reason;
     column.codes = {};
+    column.cells.assign(column.cells.size(), {});
     column.waiting.clear();
     column.reader.forget();
     return column.number == 0 ? Result<void>() : m_writer.removeVariable(column.number);
@@ -151,22 +213,23 @@ Result<void> SurveyImport::finishColumn(Column &column)
 {
     if (!column.leftOut.empty())
         return {};
-    if (!column.rule) {
-        const std::string reason = identifierReason(column.name, column.reader.dictionary(), rowsSoFar());
+    if (!column.plan.cells.rule()) {
+        const std::string reason = identifierReason(column.plan.name, column.reader.dictionary(), rowsSoFar());
         if (!reason.empty())
             return leaveOut(column, reason);
     }
-    if (Result<void> written = writeHeld(column); !written)
-        return written;
+    Result<void> written = addVariable(column);
+    if (written)
+        written = writeHeld(column);
     column.reader.complete();
-    return column.number == 0 ? Result<void>() : m_writer.writeDictionary(column.number, column.reader.dictionary());
+    return written ? m_writer.writeDictionary(column.number, column.reader.dictionary()) : written;
 }
 
 Result<void> SurveyImport::finishDesign()
 {
     if (m_periodNumber != 0) {
         Dictionary constant;
-        constant.add(m_constantPeriod);
+        constant.add(m_plan->constantPeriod);
         if (Result<void> written = m_writer.writeDictionary(m_periodNumber, constant); !written)
             return written;
     }
@@ -178,18 +241,19 @@ Result<void> SurveyImport::finishDesign()
 
 Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &report)
 {
-    const std::int64_t rows = rowsSoFar();
     if (m_rows > 0) {
-        // The last segment is not a full one, so the rows are counted before it ends.
         if (Result<void> flushed = flush(); !flushed)
             return flushed;
-        --m_segment;
-        m_rows = std::size_t(rows) - m_segment * segmentRows;
     }
+    // While the last segment is packed. From here on no column waits.
     for (const std::unique_ptr<Column> &column : m_columns) {
         if (Result<void> finished = finishColumn(*column); !finished)
             return finished;
     }
+    if (m_packing)
+        m_packing->held.assign(m_packing->held.size(), false);
+    if (Result<void> packed = finishPacking(); !packed)
+        return packed;
     if (Result<void> finished = finishDesign(); !finished)
         return finished;
     reportColumns(report);
@@ -208,7 +272,7 @@ Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &r
 
 void SurveyImport::reportColumn(ImportReport &report, const std::string &as, std::size_t source) const
 {
-    report.columns.push_back({m_header[source], as, true, {}});
+    report.columns.push_back({m_plan->header[source], as, true, {}});
 }
 
 /// In the order of the source; a column that gives several variables has as many lines.
@@ -217,19 +281,19 @@ void SurveyImport::reportColumns(ImportReport &report)
     m_name = m_firstName;
     bool leftOut = false;
     bool identifiers = false;
-    for (std::size_t i = 0; i < m_header.size(); ++i) {
+    for (std::size_t i = 0; i < m_plan->header.size(); ++i) {
         if (!m_whyNot[i].empty()) {
-            report.columns.push_back({m_header[i], {}, false, m_whyNot[i]});
+            report.columns.push_back({m_plan->header[i], {}, false, m_whyNot[i]});
             note(LedgerEntry::Kind::Column, 0, i, {}, m_whyNot[i]);
             leftOut = true;
             identifiers = identifiers || isIdentifierReason(m_whyNot[i]);
             continue;
         }
         for (const std::unique_ptr<Column> &column : m_columns) {
-            if (column->source == i)
-                reportColumn(report, column->name, i);
+            if (column->plan.source == i)
+                reportColumn(report, column->plan.name, i);
         }
-        if (m_weight == i)
+        if (m_plan->weight == i)
             reportColumn(report, weightVariable, i);
         if (m_design.owns(i))
             reportColumn(report, clusterVariable, i);

@@ -12,20 +12,8 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::size_t chunkSize = 64u << 10;
 /// Of the progress of a source that is looked at before it is read.
 constexpr double sniffingShare = 0.4;
-
-std::string_view reasonOf(CsvFault fault)
-{
-    switch (fault) {
-    case CsvFault::FieldCount: return "field_count";
-    case CsvFault::BrokenQuote: return "broken_quote";
-    case CsvFault::CutRecord: return "cut_record";
-    case CsvFault::None: break;
-    }
-    return {};
-}
 
 bool meets(const WhenPlan &when, const CsvRecord &record)
 {
@@ -60,33 +48,27 @@ TableImport::TableImport(const Recipe &recipe) : m_recipe(recipe), m_matches(rec
     m_set.comparable = recipe.comparable;
 }
 
-Result<void> TableImport::read(std::string_view bytes, const std::string &name, const Progress &progress)
+Result<void> TableImport::read(const SourceBytes &source, const Progress &progress)
 {
-    m_name = name;
+    m_name = source.name();
     m_counts = {};
-    Result<Reading> reading = Reading::make(m_recipe.read, bytes, name, partOf(progress, 0, sniffingShare));
+    Result<Reading> reading = Reading::make(m_recipe.read, source, partOf(progress, 0, sniffingShare));
     if (!reading)
         return tl::unexpected<Error>(reading.error());
     m_reading = std::move(*reading);
     CsvReader reader(
-        m_reading.csv, name, [this](const CsvRecord &record) { return takeHeader(record); },
+        m_reading.csv, m_name, [this](const CsvRecord &record) { return takeHeader(record); },
         [this](const CsvRecord &record) { return takeRow(record); });
     const double begun = m_reading.sniff ? sniffingShare : 0;
-    for (std::size_t at = 0; at < bytes.size(); at += chunkSize) {
-        if (progress.cancelled())
-            return fail(ErrorCode::Cancelled);
-        progress.at(begun + (1 - begun) * double(at) / double(bytes.size()));
-        if (Result<void> taken = reader.feed(bytes.substr(at, chunkSize)); !taken)
-            return taken;
-    }
+    const Result<FileBytes> bytes = source.stream([&reader](std::string_view piece) { return reader.feed(piece); },
+                                                  partOf(progress, begun, 1));
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
     if (Result<void> ended = reader.finish(); !ended)
         return ended;
     m_blankLines += reader.blankLines();
-    m_set.sources.push_back({name, sha256(bytes), bytes.size(), m_counts});
-    m_set.counts.rowsRead += m_counts.rowsRead;
-    m_set.counts.rowsKept += m_counts.rowsKept;
-    m_set.counts.rowsSetAside += m_counts.rowsSetAside;
-    m_set.counts.valuesUnreadable += m_counts.valuesUnreadable;
+    m_set.sources.push_back({m_name, bytes->sha256, bytes->size, m_counts});
+    m_set.counts += m_counts;
     return {};
 }
 

@@ -20,7 +20,7 @@ class TableImport {
 public:
     explicit TableImport(const Recipe &recipe);
 
-    [[nodiscard]] Result<void> read(std::string_view bytes, const std::string &name, const Progress &progress);
+    [[nodiscard]] Result<void> read(const SourceBytes &source, const Progress &progress);
     /// Lets the next source of a StatLine recipe be looked at for its _metadata.csv, which lies beside `path`.
     void lookBeside(std::string path) { m_path = std::move(path); }
     /// The data set with its accounts; fills the report. Once, at the end.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace evenredig {
@@ -70,6 +71,53 @@ bool validUtf8(std::string_view bytes)
         return true;
     return !((at(0) == 0xE0 && at(1) < 0xA0) || (at(0) == 0xED && at(1) > 0x9F) || (at(0) == 0xF0 && at(1) < 0x90)
              || (at(0) == 0xF4 && at(1) > 0x8F));
+}
+
+/// How many bytes from the front are ASCII and not NUL.
+std::size_t asciiRun(std::string_view bytes)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101ull;
+    std::size_t length = 0;
+    for (; length + 8 <= bytes.size(); length += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + length, 8);
+        // Taking one away sets the high bit of a byte that is 0; the others have it only when they are not ASCII.
+        if (((word | (word - ones)) & (ones << 7)) != 0)
+            break;
+    }
+    while (length < bytes.size() && bytes[length] != 0 && static_cast<unsigned char>(bytes[length]) < 0x80)
+        ++length;
+    return length;
+}
+
+/// In blocks whose count fits into a byte: then the compiler compares many characters at once.
+long countFeeds(std::string_view text)
+{
+    constexpr std::size_t block = 128;
+    long count = 0;
+    while (!text.empty()) {
+        std::uint8_t some = 0;
+        for (const char character : text.substr(0, block))
+            some += character == '\n' ? 1 : 0;
+        count += some;
+        text.remove_prefix(std::min(block, text.size()));
+    }
+    return count;
+}
+
+/// How many bytes from the front are whole, valid characters, none of them NUL.
+std::size_t soundUtf8(std::string_view bytes)
+{
+    std::size_t sound = 0;
+    for (;;) {
+        sound += asciiRun(bytes.substr(sound));
+        if (sound == bytes.size())
+            return sound;
+        const std::size_t length = utf8Length(static_cast<unsigned char>(bytes[sound]));
+        if (length < 2 || sound + length > bytes.size() || !validUtf8(bytes.substr(sound, length)))
+            return sound;
+        sound += length;
+    }
 }
 
 } // namespace
@@ -163,16 +211,20 @@ Result<void> TextDecoder::decode(std::string_view bytes, std::string &out)
 
 Result<void> TextDecoder::decodeUtf8(std::string_view bytes, std::string &out)
 {
-    out.reserve(out.size() + bytes.size());
-    for (const char byte : bytes) {
-        if (m_partial.empty() && static_cast<unsigned char>(byte) < 0x80) {
-            if (byte == 0)
+    while (!bytes.empty()) {
+        if (m_partial.empty()) {
+            const std::string_view sound = bytes.substr(0, soundUtf8(bytes));
+            countLines(sound);
+            out.append(sound);
+            bytes.remove_prefix(sound.size());
+            if (bytes.empty())
+                break;
+            if (bytes.front() == 0)
                 return binary();
-            countLine(char32_t(byte));
-            out += byte;
-            continue;
         }
-        m_partial += byte;
+        // A character that is wrong, or goes on in the next piece.
+        m_partial += bytes.front();
+        bytes.remove_prefix(1);
         const std::size_t length = utf8Length(static_cast<unsigned char>(m_partial[0]));
         if (length == 0 || !validUtf8(m_partial))
             return wrong();
@@ -215,8 +267,15 @@ Result<void> TextDecoder::decodeUtf16(std::string_view bytes, std::string &out)
 
 Result<void> TextDecoder::decodeSingleByte(std::string_view bytes, std::string &out)
 {
-    for (const char byte : bytes) {
-        char32_t character = static_cast<unsigned char>(byte);
+    while (!bytes.empty()) {
+        const std::string_view run = bytes.substr(0, asciiRun(bytes));
+        countLines(run);
+        out.append(run);
+        bytes.remove_prefix(run.size());
+        if (bytes.empty())
+            break;
+        char32_t character = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
         if (character == 0)
             return binary();
         if (m_encoding == TextEncoding::Windows1252 && character >= 0x80 && character < 0xA0) {
@@ -228,6 +287,17 @@ Result<void> TextDecoder::decodeSingleByte(std::string_view bytes, std::string &
         appendUtf8(character, out);
     }
     return {};
+}
+
+void TextDecoder::countLines(std::string_view text)
+{
+    if (text.empty())
+        return;
+    m_line += countFeeds(text) - (m_lastWasReturn && text.front() == '\n' ? 1 : 0);
+    // Few files have them, and looking for one is quick.
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+        m_line += at + 1 < text.size() && text[at + 1] == '\n' ? 0 : 1;
+    m_lastWasReturn = text.back() == '\r';
 }
 
 void TextDecoder::countLine(char32_t character)

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] tl::unexpected<Error> wrong() const;
     [[nodiscard]] tl::unexpected<Error> binary() const;
     void countLine(char32_t character);
+    void countLines(std::string_view text);
 
     TextEncoding m_encoding;
     std::string m_file;

@@ -5,8 +5,7 @@
 
 namespace evenredig {
 
-/// Without blanks and tabs at both ends; a no-break space (U+00A0) counts as a blank too.
-[[nodiscard]] inline std::string_view trimmedCell(std::string_view text)
+[[nodiscard]] inline std::string_view withoutBlanks(std::string_view text)
 {
     constexpr std::string_view noBreakSpace = "\xC2\xA0";
     const auto blank = [](char character) {
@@ -24,6 +23,16 @@ namespace evenredig {
         else
             return text;
     }
+}
+
+/// Without blanks and tabs at both ends; a no-break space (U+00A0) counts as a blank too.
+[[nodiscard]] inline std::string_view trimmedCell(std::string_view text)
+{
+    // Nearly every cell begins and ends with a letter, a digit or a sign, and this is asked of every cell.
+    const auto plain = [](char character) { return static_cast<signed char>(character) > ' '; };
+    if (!text.empty() && plain(text.front()) && plain(text.back()))
+        return text;
+    return withoutBlanks(text);
 }
 
 } // namespace evenredig

@@ -1,9 +1,9 @@
 #include "core/import/weightcheck.h"
 
+#include "core/import/cellrule.h"
 #include "core/import/columnindex.h"
 #include "core/import/csvreader.h"
 #include "core/import/filestream.h"
-#include "core/import/surveycolumn.h"
 #include "core/import/trim.h"
 #include "core/model/period.h"
 
@@ -55,7 +55,7 @@ public:
     void takeRow(const CsvRecord &record)
     {
         ++m_totals.rows;
-        if (record.fault != CsvFault::None || !m_origin.reader)
+        if (record.fault != CsvFault::None || !m_origin.rule)
             return;
         const std::optional<std::string> origin = valueOf(m_origin, record);
         const std::optional<std::string> period = periodOf(record);
@@ -84,7 +84,7 @@ public:
 
 private:
     struct Column {
-        std::optional<SurveyColumn> reader;
+        std::optional<CellRule> rule;
         std::size_t place = 0;
     };
 
@@ -94,18 +94,16 @@ private:
         if (!place)
             return tl::unexpected<Error>(place.error());
         column.place = *place;
-        column.reader.emplace(m_recipe.read, &rule);
+        column.rule.emplace(m_recipe.read, &rule);
         return {};
     }
 
     static std::optional<std::string> valueOf(Column &column, const CsvRecord &record)
     {
-        if (!column.reader)
+        if (!column.rule)
             return std::nullopt;
-        const std::uint32_t code = column.reader->cell(record.fields[column.place]).code;
-        if (column.reader->dictionary().isMissing(code))
-            return std::nullopt;
-        return std::string(column.reader->dictionary().value(code));
+        CellRule::Meaning meaning = column.rule->meaningOf(trimmedCell(record.fields[column.place]));
+        return meaning.missing ? std::nullopt : std::optional<std::string>(std::move(meaning.value));
     }
 
     std::optional<std::string> periodOf(const CsvRecord &record)

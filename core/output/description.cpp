@@ -43,12 +43,12 @@ const MicrodataInfo *personsOf(const std::vector<MicrodataInfo> &persons, const 
     return found == persons.end() ? nullptr : &*found;
 }
 
-/// The variables that can be asked about; those of the design serve the estimates.
+/// The variables that can be asked about; those of the design serve the estimates, and texts that all differ nothing.
 std::vector<const Variable *> askable(const MicrodataInfo &persons)
 {
     std::vector<const Variable *> variables;
     for (const Variable &variable : persons.variables) {
-        if (!variable.name.starts_with('@'))
+        if (!variable.name.starts_with('@') && !variable.text)
             variables.push_back(&variable);
     }
     return variables;

@@ -1,5 +1,6 @@
 #include "core/store/microdatareader.h"
 
+#include "core/store/query.h"
 #include "core/store/storedwords.h"
 
 #include <bit>
@@ -10,29 +11,6 @@ namespace {
 
 constexpr const char *segmentColumns = "s.rows, s.encoding, s.bits, s.compressed, s.base, s.scale, s.checksum, s.bytes";
 constexpr int segmentColumnCount = 8;
-
-tl::unexpected<Error> broken(const Database &database, const std::string &reason)
-{
-    return fail(ErrorCode::WorkspaceDamaged, {{"file", database.path()}, {"reason", reason}});
-}
-
-template<class Row, class... Values>
-Result<void> forEachRow(const Database &database, std::string_view sql, Row row, const Values &...values)
-{
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    statement->bind(values...);
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return tl::unexpected<Error>(more.error());
-        if (!*more)
-            return {};
-        if (Result<void> taken = row(*statement); !taken)
-            return taken;
-    }
-}
 
 /// The form of the segment whose columns begin at `first`; an encoding that nobody knows has no bits.
 Segment segmentAt(const Statement &row, int first)
@@ -49,6 +27,16 @@ Segment segmentAt(const Statement &row, int first)
     return segment;
 }
 
+/// The variables of the design have codes without a dictionary, and are no keys of cells by themselves.
+bool fits(const Variable &variable, const ColumnValues &values)
+{
+    if (const Codes *codes = std::get_if<Codes>(&values))
+        return variable.isCoded()
+               && (variable.dictionary.size() == 0 || codes->size() == 0
+                   || codes->largest() < variable.dictionary.size());
+    return std::holds_alternative<Reals>(values) ? variable.real : variable.text;
+}
+
 Result<void> addCode(const Database &database, const Statement &row, Variable &variable)
 {
     Dictionary &dictionary = variable.dictionary;
@@ -58,12 +46,12 @@ Result<void> addCode(const Database &database, const Statement &row, Variable &v
     } else {
         const std::optional<Missing> reason = missingFromName(row.text(4));
         if (!reason)
-            return broken(database, variable.name + ": " + row.text(4));
+            return damaged(database, variable.name + ": " + row.text(4));
         code = dictionary.addMissing(row.text(1), *reason);
     }
     // Codes count from 0 without a hole, and no value stands twice.
     if (std::int64_t(code) != row.integer(0) || code + 1 != dictionary.size())
-        return broken(database, variable.name + ": " + row.text(0));
+        return damaged(database, variable.name + ": " + row.text(0));
     const LocalText label{row.text(2), row.text(3)};
     if (!label.nl.empty() || !label.en.empty())
         dictionary.setLabel(code, label);
@@ -81,20 +69,21 @@ Result<void> readVariables(const Database &database, MicrodataInfo &info)
         variable.sourceName = row.text(2);
         variable.label = {row.text(3), row.text(4)};
         variable.real = row.text(5) == "real";
+        variable.text = row.text(5) == "text";
         info.variables.push_back(std::move(variable));
         return {};
     };
-    Result<void> read = forEachRow(database,
-                                   "SELECT number, name, source_name, label_nl, label_en, kind FROM variables "
-                                   "WHERE dataset = ? ORDER BY number",
-                                   take, info.dataset);
+    Result<void> read = eachRow(database,
+                                "SELECT number, name, source_name, label_nl, label_en, kind FROM variables "
+                                "WHERE dataset = ? ORDER BY number",
+                                take, info.dataset);
     for (std::size_t i = 0; read && i < info.variables.size(); ++i) {
         Variable &variable = info.variables[i];
         auto takeCode = [&](const Statement &row) { return addCode(database, row, variable); };
-        read = forEachRow(database,
-                          "SELECT code, value, label_nl, label_en, missing, position FROM codes WHERE variable = ? "
-                          "ORDER BY code",
-                          takeCode, variable.number);
+        read = eachRow(database,
+                       "SELECT code, value, label_nl, label_en, missing, position FROM codes WHERE variable = ? "
+                       "ORDER BY code",
+                       takeCode, variable.number);
     }
     return read;
 }
@@ -109,14 +98,14 @@ Result<void> readDesign(const Database &database, MicrodataInfo &info)
         info.strata.push_back({row.text(0), row.text(1), row.integer(2), row.integer(3), row.optionalReal(4)});
         return {};
     };
-    Result<void> read = forEachRow(database,
-                                   "SELECT role, name FROM design_columns WHERE dataset = ? ORDER BY role, position",
-                                   takeColumn, info.dataset);
+    Result<void> read = eachRow(database,
+                                "SELECT role, name FROM design_columns WHERE dataset = ? ORDER BY role, position",
+                                takeColumn, info.dataset);
     if (!read)
         return read;
-    return forEachRow(database,
-                      "SELECT period, name, rows, clusters, population FROM strata WHERE dataset = ? ORDER BY code",
-                      takeStratum, info.dataset);
+    return eachRow(database,
+                   "SELECT period, name, rows, clusters, population FROM strata WHERE dataset = ? ORDER BY code",
+                   takeStratum, info.dataset);
 }
 
 Result<MicrodataInfo> infoAt(const Database &database, const Statement &row)
@@ -126,7 +115,7 @@ Result<MicrodataInfo> infoAt(const Database &database, const Statement &row)
     info.rows = row.integer(1);
     const auto scope = stored::value<WeightScope>(stored::weightScopes, row.text(5));
     if (!scope)
-        return broken(database, info.dataset + ": " + row.text(5));
+        return damaged(database, info.dataset + ": " + row.text(5));
     info.design.weight = row.text(2);
     info.design.cluster = row.text(3);
     info.design.population = row.text(4);
@@ -155,7 +144,7 @@ Result<std::vector<MicrodataInfo>> readMicrodata(const Database &database)
         all.push_back(std::move(*info));
         return {};
     };
-    Result<void> read = forEachRow(
+    Result<void> read = eachRow(
         database,
         "SELECT d.id, d.rows_kept, g.weight, g.cluster, g.population, g.weight_scope, g.population_totals, g.panel, "
         "g.series FROM designs g JOIN datasets d ON d.id = g.dataset ORDER BY d.position",
@@ -178,11 +167,11 @@ Result<void> eachSegment(const Database &database, const SegmentReceiver &receiv
                  row.bytes(segmentColumnCount - 1));
         return {};
     };
-    return forEachRow(database,
-                      std::string("SELECT ") + segmentColumns
-                          + ", v.dataset, v.name, s.position FROM segments s JOIN variables v ON v.number = s.variable "
-                            "ORDER BY s.variable, s.position",
-                      take);
+    return eachRow(database,
+                   std::string("SELECT ") + segmentColumns
+                       + ", v.dataset, v.name, s.position FROM segments s JOIN variables v ON v.number = s.variable "
+                         "ORDER BY s.variable, s.position",
+                   take);
 }
 
 StoredSegments::StoredSegments(std::unique_ptr<Database> database, Statement select)
@@ -206,12 +195,8 @@ Result<ColumnValues> StoredSegments::read(const Variable &variable, std::size_t 
     std::optional<ColumnValues> values;
     if (*found)
         values = decodeSegment(segmentAt(m_select, 0), m_select.bytes(segmentColumnCount - 1));
-    // The variables of the design have codes without a dictionary, and are no keys of cells by themselves.
-    const bool fits = values && std::holds_alternative<Reals>(*values) == variable.real
-                      && (variable.real || variable.dictionary.size() == 0 || std::get<Codes>(*values).size() == 0
-                          || std::get<Codes>(*values).largest() < variable.dictionary.size());
-    if (!fits)
-        return broken(*m_database, variable.name + ", segment " + std::to_string(segment));
+    if (!values || !fits(variable, *values))
+        return damaged(*m_database, variable.name + ", segment " + std::to_string(segment));
     return std::move(*values);
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/microdatawriter.h"
 
+#include "core/store/query.h"
 #include "core/store/storedwords.h"
 #include "core/store/workspacewriter.h"
 
@@ -9,20 +10,11 @@ namespace evenredig {
 
 namespace {
 
-template<class... Values>
-Result<void> runOnce(const Database &database, std::string_view sql, const Values &...values)
-{
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    return statement->bind(values...).run();
-}
-
 Result<void> writeNames(const Database &database, const std::string &dataset, std::string_view role,
                         const std::vector<std::string> &names)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        Result<void> written = runOnce(database, "INSERT INTO design_columns VALUES (?,?,?,?)", dataset, role,
+        Result<void> written = execute(database, "INSERT INTO design_columns VALUES (?,?,?,?)", dataset, role,
                                        std::int64_t(i), names[i]);
         if (!written)
             return written;
@@ -67,10 +59,12 @@ Result<std::unique_ptr<MicrodataWriter>> MicrodataWriter::begin(Database &databa
 
 Result<std::int64_t> MicrodataWriter::addVariable(const Variable &variable)
 {
-    Result<void> written = runOnce(
+    Result<void> written = execute(
         m_database, "INSERT INTO variables (dataset, name, source_name, label_nl, label_en, kind) VALUES (?,?,?,?,?,?)",
         m_dataset, variable.name, variable.sourceName, variable.label.nl, variable.label.en,
-        variable.real ? "real" : "coded");
+        variable.text   ? "text"
+        : variable.real ? "real"
+                        : "coded");
     if (!written)
         return tl::unexpected<Error>(written.error());
     return m_database.number("SELECT last_insert_rowid()");
@@ -87,7 +81,7 @@ Result<void> MicrodataWriter::writeSegment(std::int64_t variable, std::size_t po
 
 Result<void> MicrodataWriter::removeVariable(std::int64_t variable)
 {
-    return runOnce(m_database, "DELETE FROM variables WHERE number = ?", variable);
+    return execute(m_database, "DELETE FROM variables WHERE number = ?", variable);
 }
 
 Result<void> MicrodataWriter::writeDictionary(std::int64_t variable, const Dictionary &dictionary)
@@ -112,7 +106,7 @@ Result<void> MicrodataWriter::writeDesign(const Design &design, const std::vecto
     // The data set itself is written last, when its accounts are known.
     if (Result<void> deferred = m_database.run("PRAGMA defer_foreign_keys=ON"); !deferred)
         return deferred;
-    Result<void> written = runOnce(m_database, "INSERT INTO designs VALUES (?,?,?,?,?,?,?,?)", m_dataset, design.weight,
+    Result<void> written = execute(m_database, "INSERT INTO designs VALUES (?,?,?,?,?,?,?,?)", m_dataset, design.weight,
                                    design.cluster, design.population,
                                    stored::word(stored::weightScopes, design.weightScope), design.populationTotals,
                                    design.panel, design.series);
@@ -122,7 +116,7 @@ Result<void> MicrodataWriter::writeDesign(const Design &design, const std::vecto
         written = writeNames(m_database, m_dataset, "covers", design.covers);
     for (std::size_t i = 0; written && i < strata.size(); ++i) {
         const Stratum &stratum = strata[i];
-        written = runOnce(m_database, "INSERT INTO strata VALUES (?,?,?,?,?,?,?)", m_dataset, std::int64_t(i),
+        written = execute(m_database, "INSERT INTO strata VALUES (?,?,?,?,?,?,?)", m_dataset, std::int64_t(i),
                           stratum.period, stratum.name, stratum.rows, stratum.clusters, stratum.population);
     }
     return written;

@@ -89,7 +89,7 @@ CREATE TABLE variables (
     name TEXT NOT NULL,
     source_name TEXT NOT NULL,
     label_nl TEXT NOT NULL, label_en TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('coded', 'real')),
+    kind TEXT NOT NULL CHECK (kind IN ('coded', 'real', 'text')),
     UNIQUE (dataset, name)
 ) STRICT;
 CREATE TABLE codes (
@@ -106,7 +106,7 @@ CREATE TABLE segments (
     variable INTEGER NOT NULL REFERENCES variables (number) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     rows INTEGER NOT NULL,
-    encoding TEXT NOT NULL CHECK (encoding IN ('codes', 'decimal', 'real')),
+    encoding TEXT NOT NULL CHECK (encoding IN ('codes', 'decimal', 'real', 'text')),
     bits INTEGER NOT NULL,
     compressed INTEGER NOT NULL CHECK (compressed IN (0, 1)),
     base INTEGER NOT NULL,

@@ -22,6 +22,8 @@ constexpr int zstdLevel = 1; // 3 takes twice the time for a twentieth less
 constexpr std::array<double, 10> powersOfTen{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 /// Whole numbers up to here divide to the same double as the decimal text would give.
 constexpr double largestExact = 9007199254740992.0; // 2^53
+/// Of a segment of texts, some two thousand bytes for each row.
+constexpr std::int64_t longestTexts = 512ll << 20;
 
 int bitsFor(std::uint32_t largest)
 {
@@ -37,13 +39,19 @@ std::size_t packedSize(std::int64_t rows, int bits)
     return (std::size_t(rows) * std::size_t(bits) + 7) / 8;
 }
 
-template<class Code>
-void packBelowByte(const std::vector<Code> &codes, int bits, std::string &out)
+template<int Bits, class Code>
+void packBelowByte(const std::vector<Code> &codes, std::string &out)
 {
-    const std::size_t perByte = std::size_t(8 / bits);
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        out[i / perByte] = char(std::uint8_t(out[i / perByte])
-                                | (unsigned(codes[i]) << (i % perByte * unsigned(bits))));
+    constexpr std::size_t perByte = 8 / Bits;
+    const std::size_t whole = codes.size() / perByte;
+    for (std::size_t byte = 0; byte < whole; ++byte) {
+        unsigned packed = 0;
+        for (std::size_t i = 0; i < perByte; ++i)
+            packed |= unsigned(codes[byte * perByte + i]) << (i * Bits);
+        out[byte] = char(packed);
+    }
+    for (std::size_t i = whole * perByte; i < codes.size(); ++i)
+        out[whole] = char(std::uint8_t(out[whole]) | (unsigned(codes[i]) << (i % perByte * Bits)));
 }
 
 template<class To, class From>
@@ -62,8 +70,12 @@ std::string pack(const Codes &codes, int bits)
     std::string out(packedSize(std::int64_t(codes.size()), bits), '\0');
     std::visit(
         [bits, &out](const auto &vector) {
-            if (bits < 8)
-                packBelowByte(vector, bits, out);
+            if (bits == 1)
+                packBelowByte<1>(vector, out);
+            else if (bits == 2)
+                packBelowByte<2>(vector, out);
+            else if (bits == 4)
+                packBelowByte<4>(vector, out);
             else if (bits == 8)
                 packBytes<std::uint8_t>(vector, out);
             else if (bits == 16)
@@ -155,7 +167,7 @@ std::optional<Segment> encodeDecimals(const Reals &reals)
     return segment;
 }
 
-Segment encodeReals(const Reals &reals)
+Segment encode(const Reals &reals)
 {
     if (std::optional<Segment> decimals = encodeDecimals(reals))
         return std::move(*decimals);
@@ -167,7 +179,19 @@ Segment encodeReals(const Reals &reals)
     return segment;
 }
 
-Segment encodeCodes(const Codes &codes)
+Segment encode(const Texts &texts)
+{
+    Segment segment;
+    segment.encoding = Segment::Encoding::Text;
+    segment.bits = 8;
+    segment.bytes.resize(texts.size() * sizeof(std::uint32_t));
+    std::memcpy(segment.bytes.data(), texts.ends().data(), segment.bytes.size());
+    segment.bytes += texts.characters();
+    segment.base = std::int64_t(segment.bytes.size());
+    return segment;
+}
+
+Segment encode(const Codes &codes)
 {
     Segment segment;
     segment.bits = bitsFor(codes.largest());
@@ -190,6 +214,8 @@ void compress(Segment &segment)
 
 bool isPlausible(const Segment &segment)
 {
+    if (segment.encoding == Segment::Encoding::Text && (segment.base < 0 || segment.base > longestTexts))
+        return false;
     const bool real = segment.encoding == Segment::Encoding::Real;
     const bool bits = real ? segment.bits == 64
                            : segment.bits == 1 || segment.bits == 2 || segment.bits == 4 || segment.bits == 8
@@ -198,9 +224,31 @@ bool isPlausible(const Segment &segment)
            && segment.scale < int(powersOfTen.size());
 }
 
-ColumnValues valuesOf(const Segment &segment, std::string_view bytes)
+/// Nothing when the ends are none.
+std::optional<ColumnValues> textsOf(std::size_t rows, std::string_view bytes)
+{
+    const std::size_t head = rows * sizeof(std::uint32_t);
+    if (bytes.size() < head)
+        return std::nullopt;
+    std::vector<std::uint32_t> ends(rows);
+    std::memcpy(ends.data(), bytes.data(), head);
+    bytes.remove_prefix(head);
+    if (!std::is_sorted(ends.begin(), ends.end()) || (ends.empty() ? 0 : ends.back()) != bytes.size())
+        return std::nullopt;
+    return Texts(std::string(bytes), std::move(ends));
+}
+
+std::size_t unpackedSize(const Segment &segment)
+{
+    return segment.encoding == Segment::Encoding::Text ? std::size_t(segment.base)
+                                                       : packedSize(segment.rows, segment.bits);
+}
+
+std::optional<ColumnValues> valuesOf(const Segment &segment, std::string_view bytes)
 {
     const std::size_t rows = std::size_t(segment.rows);
+    if (segment.encoding == Segment::Encoding::Text)
+        return textsOf(rows, bytes);
     if (segment.encoding == Segment::Encoding::Real)
         return unpackBytes<Reals>(bytes, rows);
     Codes codes = unpack(bytes, rows, segment.bits);
@@ -222,9 +270,8 @@ ColumnValues valuesOf(const Segment &segment, std::string_view bytes)
 
 Segment encodeSegment(const ColumnValues &values)
 {
-    const Codes *codes = std::get_if<Codes>(&values);
-    Segment segment = codes ? encodeCodes(*codes) : encodeReals(std::get<Reals>(values));
-    segment.rows = std::int64_t(codes ? codes->size() : std::get<Reals>(values).size());
+    Segment segment = std::visit([](const auto &stretch) { return encode(stretch); }, values);
+    segment.rows = std::int64_t(std::visit([](const auto &stretch) { return stretch.size(); }, values));
     compress(segment);
     segment.checksum = checksumOf(segment, segment.bytes);
     return segment;
@@ -241,9 +288,9 @@ std::optional<ColumnValues> decodeSegment(const Segment &segment, std::string_vi
 {
     if (!isPlausible(segment) || checksumOf(segment, bytes) != segment.checksum)
         return std::nullopt;
-    const std::size_t size = packedSize(segment.rows, segment.bits);
+    const std::size_t size = unpackedSize(segment);
     if (!segment.compressed)
-        return bytes.size() == size ? std::optional<ColumnValues>(valuesOf(segment, bytes)) : std::nullopt;
+        return bytes.size() == size ? valuesOf(segment, bytes) : std::nullopt;
     std::string packed(size, '\0');
     const std::size_t unpacked = ZSTD_decompress(packed.data(), size, bytes.data(), bytes.size());
     if (ZSTD_isError(unpacked) || unpacked != size)

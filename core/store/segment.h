@@ -15,13 +15,14 @@ struct Segment {
     enum class Encoding {
         Codes,   ///< codes of a dictionary in 1, 2, 4, 8, 16 or 32 bits
         Decimal, ///< numbers of few decimals: (base + code) / 10^scale
-        Real     ///< doubles as they are
+        Real,    ///< doubles as they are
+        Text     ///< where each text ends, in 32 bits, and then the texts
     };
     std::int64_t rows = 0;
     Encoding encoding = Encoding::Codes;
     int bits = 1;
     bool compressed = false; ///< by zstd
-    std::int64_t base = 0;
+    std::int64_t base = 0;   ///< of texts: how many bytes they are before compression
     int scale = 0;
     std::string bytes;
     std::uint64_t checksum = 0; ///< XXH3 of all that stands above

@@ -14,7 +14,7 @@ inline constexpr std::array<std::string_view, 3> datasetKinds{"survey", "registe
 inline constexpr std::array<std::string_view, 2> sourceKinds{"register", "survey"};
 inline constexpr std::array<std::string_view, 3> comparabilities{"yes", "with_caution", "no"};
 inline constexpr std::array<std::string_view, 4> ledgerKinds{"row", "value", "column", "note"};
-inline constexpr std::array<std::string_view, 3> encodings{"codes", "decimal", "real"};
+inline constexpr std::array<std::string_view, 4> encodings{"codes", "decimal", "real", "text"};
 inline constexpr std::array<std::string_view, 2> weightScopes{"population", "within_origin"};
 
 template<class Enum, std::size_t Size>

@@ -134,6 +134,15 @@ Error renamed(Error error, const std::string &path)
 
 } // namespace
 
+ImportCounts &ImportCounts::operator+=(const ImportCounts &other)
+{
+    rowsRead += other.rowsRead;
+    rowsKept += other.rowsKept;
+    rowsSetAside += other.rowsSetAside;
+    valuesUnreadable += other.valuesUnreadable;
+    return *this;
+}
+
 Workspace::Workspace(std::unique_ptr<Database> database, std::string path)
     : m_database(std::move(database)), m_path(std::move(path))
 {}

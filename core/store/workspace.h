@@ -36,6 +36,8 @@ struct LedgerEntry {
 /// The account of one source file: rows_read = rows_kept + rows_set_aside, exactly.
 struct ImportCounts {
     long rowsRead = 0, rowsKept = 0, rowsSetAside = 0, valuesUnreadable = 0;
+
+    ImportCounts &operator+=(const ImportCounts &other);
 };
 
 /// One file that went into a data set.

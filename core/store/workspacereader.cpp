@@ -1,5 +1,6 @@
 #include "core/store/workspacereader.h"
 
+#include "core/store/query.h"
 #include "core/store/storedwords.h"
 
 #include <algorithm>
@@ -8,30 +9,6 @@
 namespace evenredig {
 
 namespace {
-
-/// Prepares, binds and hands every row to `row`, which gives a fault to stop.
-template<class Row, class... Values>
-Result<void> eachRow(const Database &database, std::string_view sql, Row row, const Values &...values)
-{
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    statement->bind(values...);
-    for (;;) {
-        const Result<bool> more = statement->step();
-        if (!more)
-            return tl::unexpected<Error>(more.error());
-        if (!*more)
-            return {};
-        if (Result<void> taken = row(*statement); !taken)
-            return taken;
-    }
-}
-
-tl::unexpected<Error> damaged(const Database &database, const std::string &reason)
-{
-    return fail(ErrorCode::WorkspaceDamaged, {{"file", database.path()}, {"reason", reason}});
-}
 
 ImportCounts countsAt(const Statement &row, int column)
 {

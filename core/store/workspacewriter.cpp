@@ -2,6 +2,7 @@
 
 #include "core/store/ledger.h"
 #include "core/store/progresspart.h"
+#include "core/store/query.h"
 #include "core/store/storedwords.h"
 
 #include <algorithm>
@@ -11,16 +12,6 @@ namespace evenredig {
 namespace {
 
 constexpr std::size_t figuresBetweenReports = 1000;
-
-/// Runs a statement once with its values.
-template<class... Values>
-Result<void> execute(const Database &database, std::string_view sql, const Values &...values)
-{
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    return statement->bind(values...).run();
-}
 
 /// The place of the data set that stands there under this id; nothing when there is none.
 Result<std::optional<std::int64_t>> positionOf(const Database &database, const std::string &dataset)

@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <random>
+
 using namespace evenredig;
 using namespace evenredig::storetest;
 
@@ -86,6 +88,7 @@ private slots:
     void everyLineOpensAQuote();
     void refused_data();
     void refused();
+    void piecesMakeNoDifference();
     void stops();
     void spectrum();
     void evilFiles();
@@ -272,6 +275,28 @@ void TestCsvReader::refused()
         QCOMPARE(contextOf(*outcome.error, "file"), std::string("test.csv"));
         if (!line.isEmpty())
             QCOMPARE(QString::fromStdString(contextOf(*outcome.error, "line")), line);
+    }
+}
+
+/// A record that lies whole in a piece is read another way than one that comes character by character.
+void TestCsvReader::piecesMakeNoDifference()
+{
+    std::mt19937 random(3);
+    const std::string_view characters = "a;,\"\"\" \n\r\t";
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (std::size_t length = random() % 120; text.size() < length;)
+            text += random() % 3 == 0 ? 'b' : characters[random() % characters.size()];
+        CsvOptions options;
+        options.delimiter = random() % 2 ? ';' : '\t';
+        options.quote = random() % 8 ? '"' : char(0);
+        options.header = random() % 2 != 0;
+        const Outcome whole = parse(text, options);
+        const Outcome single = parse(text, options, 1);
+        const bool same = whole.header == single.header && whole.rows == single.rows && whole.lines == single.lines
+                          && whole.faults == single.faults && whole.blank == single.blank
+                          && whole.error.has_value() == single.error.has_value();
+        QVERIFY2(same, text.c_str());
     }
 }
 

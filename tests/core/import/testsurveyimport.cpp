@@ -1,11 +1,13 @@
 #include "core/import/importtest.h"
 
+#include "core/cells/scan.h"
 #include "core/data/microdata.h"
+#include "core/import/cellrule.h"
 #include "core/import/identifier.h"
-#include "core/import/surveycolumn.h"
 #include "core/store/database.h"
 
 #include <map>
+#include <random>
 
 using namespace evenredig;
 using namespace evenredig::importtest;
@@ -76,11 +78,22 @@ struct Imported {
                     list << QString::number(real);
                 continue;
             }
+            if (const Texts *texts = std::get_if<Texts>(&*read)) {
+                for (std::size_t i = 0; i < texts->size(); ++i)
+                    list << textOf(*texts, i);
+                continue;
+            }
             const Codes &codes = std::get<Codes>(*read);
             for (std::size_t i = 0; i < codes.size(); ++i)
                 list << textOf(*variable, codes.at(i));
         }
         return list;
+    }
+    [[nodiscard]] static QString textOf(const Texts &texts, std::size_t row)
+    {
+        const auto missing = texts.missing(row);
+        const std::string text(missing ? missingName(*missing) : texts.value(row));
+        return QString::fromStdString(missing ? "[" + text + "]" : text);
     }
     [[nodiscard]] static QString textOf(const Variable &variable, std::uint32_t code)
     {
@@ -124,6 +137,12 @@ private slots:
     void refusesAWrongPopulation();
     void leavesOutIdentifiers();
     void keepsIdentifiersThatAreNamed();
+    void storesNamedIdentifiersAsText_data();
+    void storesNamedIdentifiersAsText();
+    void doesNotAskOfPlainText();
+    void losesNoControlCharacter();
+    void tellsOfTheReservedCharacter();
+    void refusesNul();
     void knowsCitizenNumbers();
     void readsNumbersByTheirMarks();
     void fillsSeveralSegments();
@@ -285,6 +304,114 @@ void TestSurveyImport::keepsIdentifiersThatAreNamed()
     QCOMPARE(in.values("respondent").value(149), QStringLiteral("p149"));
 }
 
+void TestSurveyImport::storesNamedIdentifiersAsText_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<bool>("text");
+    QTest::newRow("all different") << "p" << 150 << true;
+    QTest::newRow("few numbers may be incomes") << "" << 150 << false;
+    QTest::newRow("many numbers are not") << "" << 1200 << true;
+    QTest::newRow("too few to tell") << "p" << 50 << false;
+    QTest::newRow("two segments") << "p" << int(segmentRows) + 500 << true;
+}
+
+void TestSurveyImport::storesNamedIdentifiersAsText()
+{
+    QFETCH(QString, prefix);
+    QFETCH(int, rows);
+    QFETCH(bool, text);
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    std::string bytes = personsHeader;
+    for (int i = 0; i < rows; ++i)
+        bytes += "T;2020;1;W;1;34; " + (i % 20 == 7 ? "." : prefix.toStdString() + std::to_string(i)) + "\n";
+    const Imported in(bytes, recipe);
+    QVERIFY(!in.error);
+    const Variable *variable = in.info.variable("respondent");
+    QCOMPARE(variable->text, text);
+    QCOMPARE(variable->dictionary.size() == 0, text);
+    const QStringList values = in.values("respondent");
+    QCOMPARE(values.size(), rows);
+    QCOMPARE(values[7], QStringLiteral("[refused]"));
+    QCOMPARE(values[rows - 1], prefix + QString::number(rows - 1));
+    QVERIFY(in.workspace->check(Language::English)->empty());
+}
+
+void TestSurveyImport::doesNotAskOfPlainText()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    std::string bytes = personsHeader;
+    for (int i = 0; i < 200; ++i)
+        bytes += std::string(i % 2 ? "T" : "N") + ";2020;1;W;2;34;p" + std::to_string(i) + "\n";
+    const Imported in(bytes, recipe);
+    CellQuery query;
+    query.keys = {"respondent"};
+    const auto open = [&in] { return in.workspace->openSegments(); };
+    QVERIFY(!scan(in.info, query, open, 1));
+    query.keys = {"origin"};
+    QVERIFY(scan(in.info, query, open, 1).has_value());
+    query.filters = {{"respondent", {}}};
+    QVERIFY(!scan(in.info, query, open, 1));
+    query.filters.clear();
+    query.outcome = "respondent";
+    QVERIFY(!scan(in.info, query, open, 1));
+}
+
+/// What a control character does is seen: it is kept in the value, or it breaks the row and the ledger has the row.
+void TestSurveyImport::losesNoControlCharacter()
+{
+    const Imported in(std::string(personsHeader)
+                      + "T;2020;1;W;1;34;ver\x0Btikaal\n"
+                        "T;2020;1;W;1;34;regel\xC2\x85" "einde\n"
+                        "T;2020;1;W;1;34;blad\x0C\n"
+                        "T;2020;1;W;1;34;\"met\rregel\"\n"
+                        "T;2020;1;W;1;34;los\rsnede\n"
+                        "T;2020;1;W;1;3\x07 4;bel\x07\x1B\n");
+    QVERIFY(!in.error);
+    QCOMPARE(in.values("woonvorm"),
+             QStringList({QStringLiteral("ver\vtikaal"), QStringLiteral("regel\u0085einde"), QStringLiteral("blad\f"),
+                          QStringLiteral("met\rregel"), QStringLiteral("los"), QStringLiteral("bel\a\x1B")}));
+    // A lone CR ends a line: what stands behind it is a row of its own, set aside with its line. In a number nothing
+    // is overlooked.
+    QCOMPARE(in.ledger(), QStringList({QStringLiteral("8 field_count"), QStringLiteral("9 unreadable lft 3\a 4"),
+                                       QStringLiteral("9 unreadable lft 3\a 4")}));
+    QCOMPARE(in.report.counts.rowsRead, 7);
+    QCOMPARE(in.report.counts.rowsSetAside, 1);
+}
+
+void TestSurveyImport::tellsOfTheReservedCharacter()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
+    for (const int rows : {10, int(segmentRows) + 10}) { // with codes; and as plain text, from the second segment on
+        std::string bytes = personsHeader;
+        for (int i = 0; i < rows; ++i)
+            bytes += "T;2020;1;W;1;34;"
+                     + std::string(i == rows - 2 ? "\x1F"
+                                                   "1"
+                                                 : "p")
+                     + std::to_string(i) + "\n";
+        const Imported in(bytes, recipe);
+        QVERIFY(!in.error);
+        QCOMPARE(in.info.variable("respondent")->text, rows > 1000);
+        QCOMPARE(in.values("respondent")[rows - 2], QStringLiteral("[unreadable]"));
+        QCOMPARE(in.ledger(), QStringList(QStringLiteral("%1 unreadable woonvorm \x1F"
+                                                         "1%2")
+                                              .arg(rows)
+                                              .arg(rows - 2)));
+        QCOMPARE(in.report.counts.valuesUnreadable, 1);
+    }
+}
+
+void TestSurveyImport::refusesNul()
+{
+    const Imported in(personsHeader + std::string("T;2020;1;W;1;34;a\0b\n", 20));
+    QVERIFY(in.error);
+    QCOMPARE(in.error->code, ErrorCode::FileBinary);
+}
+
 void TestSurveyImport::knowsCitizenNumbers()
 {
     QVERIFY(isCitizenNumber("111222333"));
@@ -307,6 +434,15 @@ void TestSurveyImport::readsNumbersByTheirMarks()
     QCOMPARE(readReal("-2,50", comma), std::optional(-2.5));
     for (const char *wrong : {"", "-", ",", "1.5", "1,5,2", "1e5", "inf", "nan", "0x10", "1 2"})
         QVERIFY2(!readReal(wrong, comma), wrong);
+    // The quick way for short numbers gives the double that is nearest to the text, as the standard library does.
+    std::mt19937_64 random(2);
+    for (int i = 0; i < 100'000; ++i) {
+        std::string text = std::to_string(random() >> (random() % 64));
+        const std::size_t point = random() % (text.size() + 1);
+        const double nearest = std::strtod((text.substr(0, point) + "." + text.substr(point)).c_str(), nullptr);
+        text.insert(point, ",");
+        QVERIFY2(readReal(text, comma) == nearest, text.c_str());
+    }
     comma.thousands = ".";
     QCOMPARE(readReal("1.234,5", comma), std::optional(1234.5));
     QVERIFY(!readReal("12.34,5", comma));

@@ -40,6 +40,8 @@ private slots:
     void compressesWhereItSavesAFifth();
     void keepsRealsToTheBit_data();
     void keepsRealsToTheBit();
+    void keepsTexts();
+    void refusesWrongEndsOfTexts();
     void refusesEveryChangedByte();
     void refusesImplausibleForms();
 };
@@ -113,6 +115,44 @@ void TestSegment::keepsRealsToTheBit()
     const std::optional<ColumnValues> read = decodeSegment(segment, segment.bytes);
     QVERIFY(read);
     QVERIFY(std::get<Reals>(*read) == values);
+}
+
+void TestSegment::keepsTexts()
+{
+    Texts texts;
+    for (int i = 0; i < 1000; ++i) {
+        texts.add("respondent-" + std::to_string(i));
+        texts.addMissing(i % 2 ? "." : "", i % 2 ? Missing::Refused : Missing::Unknown);
+    }
+    texts.add("");
+    QCOMPARE(texts.value(1), std::string_view());
+    QCOMPARE(texts.missing(1), std::optional(Missing::Unknown));
+    QCOMPARE(texts.value(3), std::string_view("."));
+    QVERIFY(!texts.missing(2000) && texts.value(2000).empty());
+    const Segment segment = encodeSegment(texts);
+    QVERIFY(segment.compressed);
+    QCOMPARE(segment.rows, std::int64_t(2001));
+    const std::optional<ColumnValues> read = decodeSegment(segment, segment.bytes);
+    QVERIFY(read && std::get<Texts>(*read) == texts);
+    const Segment none = encodeSegment(Texts());
+    QVERIFY(std::get<Texts>(*decodeSegment(none, none.bytes)).size() == 0);
+}
+
+void TestSegment::refusesWrongEndsOfTexts()
+{
+    const auto read = [](std::vector<std::uint32_t> ends, std::int64_t base) {
+        Segment segment = encodeSegment(Texts("abcdef", std::move(ends)));
+        segment.base += base;
+        segment.checksum = checksumOf(segment, segment.bytes);
+        return decodeSegment(segment, segment.bytes).has_value();
+    };
+    QVERIFY(read({2, 4, 6}, 0));
+    QVERIFY(!read({4, 2, 6}, 0));
+    QVERIFY(!read({2, 4, 5}, 0));
+    QVERIFY(!read({2, 4, 4000000000u}, 0));
+    QVERIFY(!read({2, 4, 6}, 1));
+    QVERIFY(!read({2, 4, 6}, -100));
+    QVERIFY(!read({2, 4, 6}, std::int64_t(1) << 60));
 }
 
 void TestSegment::refusesEveryChangedByte()
