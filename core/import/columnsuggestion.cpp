@@ -346,6 +346,9 @@ ColumnWords::ColumnWords(std::string_view name) : folded(foldedWords(name)), wor
 
 NameMatch matchName(const ColumnWords &column, const KnownVariable &variable)
 {
+    // "vrouw" is no name for sex but for one of its codes: there 1 is yes, not men.
+    if (Vocabulary::code(variable, column.folded))
+        return {};
     for (const KnownName &name : variable.names) {
         if (!column.folded.empty() && name.folded == column.folded)
             return {NameMatch::Kind::Exact, name.text};

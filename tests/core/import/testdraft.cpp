@@ -17,6 +17,7 @@ private Q_SLOTS:
     void knowsEnglishAndOtherOrders();
     void knowsStatlineCodes();
     void neverGuessesCodesWithoutLabels();
+    void takesUsualCodesOnlyTogether();
     void listsWhatIsNotRecognised();
     void findsMissingCodes_data();
     void findsMissingCodes();
@@ -201,6 +202,22 @@ void TestDraft::neverGuessesCodesWithoutLabels()
     QCOMPARE(Imported(bytes, draft).counts("origin"), QStringLiteral("moroccan=10 other=50 turkish=10"));
 }
 
+void TestDraft::takesUsualCodesOnlyTogether()
+{
+    const auto codesFor = [](const char *name, const std::vector<std::string> &values) {
+        const Draft draft = draftOf(rowsOf(std::string("herkomst;") + name, {{"Turkije", "Marokko"}, values}, 60));
+        return codesOf(draft, name);
+    };
+    QCOMPARE(codesFor("geslacht", {"1", "2"}), QStringLiteral("1=m | 2=f"));
+    QCOMPARE(codesFor("geslacht", {"1", "2", "9"}), QStringLiteral("1=m | 2=f | 9=[unknown]"));
+    QCOMPARE(codesFor("geslacht", {"0", "1"}), QStringLiteral("0=kept | 1=kept"));
+    QCOMPARE(codesFor("geslacht", {"1", "2", "3"}), QStringLiteral("1=kept | 2=kept | 3=kept"));
+    QCOMPARE(codesFor("vrouw", {"0", "1"}), QStringLiteral("0=kept | 1=kept"));
+    QCOMPARE(codesFor("generatie", {"1", "2", "3"}), QStringLiteral("1=? | 2=? | 3=?"));
+    QCOMPARE(codesFor("diabetes", {"0", "1"}), QStringLiteral("0=no | 1=yes"));
+    QCOMPARE(codesFor("diabetes", {"1", "2"}), QStringLiteral("1=kept | 2=kept"));
+}
+
 void TestDraft::listsWhatIsNotRecognised()
 {
     const std::string bytes = rowsOf("herkomst;geslacht", {{"Turkije", "Marokko", "Utopia"}, {"m", "v", "x"}}, 30);
@@ -347,6 +364,9 @@ void TestDraft::matchesNames_data()
     row("gew2020", "weight", Kind::Part);
     row("gewest", "weight", Kind::None);
     row("lft", "age", Kind::Exact);
+    row("geslacht", "sex", Kind::Exact);
+    row("vrouw", "sex", Kind::None); // one of its codes
+    row("eerste_generatie", "generation", Kind::None);
     row("", "age", Kind::None);
     row("#3", "age", Kind::None);
 }
