@@ -304,6 +304,13 @@ void TestDraft::takesOneColumnForEachPlace()
     QCOMPARE(rolesOf(draft),
              QStringLiteral("herkomst_partner keep unsure; herkomst origin certain; land keep unsure; lft "
                             "variable=age certain; leeftijd keep unsure"));
+    // Of the body, or of the sample? Asked.
+    std::vector<std::string> kilograms;
+    for (int i = 45; i < 110; ++i)
+        kilograms.push_back(std::to_string(i));
+    const Draft body = draftOf(rowsOf("herkomst;gewicht", {{"Turkije", "Marokko"}, kilograms}, 130));
+    QCOMPARE(rolesOf(body), QStringLiteral("herkomst origin certain; gewicht weight unsure"));
+    QVERIFY(openOf(body).contains(QStringLiteral("unsure:gewicht")));
     QCOMPARE(evidenceText(draft.column("land")->evidence, Language::English),
              std::string("herkomst fits Origin better"));
 }
