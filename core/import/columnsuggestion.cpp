@@ -191,6 +191,12 @@ void suggestWeight(std::vector<DraftColumn> &found, const ColumnProfile &column,
     Evidence sum{"weights_sum", {}};
     addNumber(sum.arguments, "sum", column.sum);
     draft.evidence.push_back(std::move(sum));
+    const bool kilograms = column.fractions == 0 && column.ordinaryLeast.value_or(0) >= 30
+                           && column.ordinaryMost.value_or(0) <= 250 && column.distinct > 10;
+    if (kilograms) {
+        draft.confidence = Confidence::Unsure;
+        draft.evidence.push_back({"weight_of_body", {}});
+    }
     found.push_back(std::move(draft));
 }
 
@@ -346,6 +352,9 @@ ColumnWords::ColumnWords(std::string_view name) : folded(foldedWords(name)), wor
 
 NameMatch matchName(const ColumnWords &column, const KnownVariable &variable)
 {
+    // "vrouw" is no name for sex but for one of its codes: there 1 is yes, not men.
+    if (Vocabulary::code(variable, column.folded))
+        return {};
     for (const KnownName &name : variable.names) {
         if (!column.folded.empty() && name.folded == column.folded)
             return {NameMatch::Kind::Exact, name.text};

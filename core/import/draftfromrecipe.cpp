@@ -387,7 +387,8 @@ private:
         compare("delimiter", std::string(1, was.delimiter), std::string(1, is.delimiter));
         compare("encoding", was.encoding, is.encoding);
         compare("decimal", was.decimal, is.decimal);
-        compare("header", was.header ? "+" : "−", is.header ? "+" : "−");
+        if (was.isGiven("header") && was.header != is.header)
+            change(ChangeKind::ReadingDiffers, {}, is.header ? "reading_header_there" : "reading_header_gone", {});
     }
 
     const Recipe &m_recipe;

@@ -67,7 +67,7 @@ std::string draftText(const Draft &draft, Language language)
            + "\n";
     for (const DraftColumn &column : draft.columns) {
         out += text(language, "suggested.column",
-                    {{"column", column.name},
+                    {{"column", column.name.empty() ? column.from : column.name},
                      {"role", roleText(column, language)},
                      {"confidence", confidenceText(column.confidence, language)},
                      {"why", evidenceText(column.evidence, language)}})

@@ -55,6 +55,21 @@ std::string usualId(const KnownVariable &variable, const std::string &value)
     return found == usualCodeList.end() ? std::string() : std::string(found->id);
 }
 
+/// Usual codes beside one that nobody knows are another code list: 0 and 1 are not those of sex.
+void dropHalfKnown(std::vector<DraftValue> &values)
+{
+    const bool unknown = std::any_of(values.begin(), values.end(),
+                                     [](const DraftValue &value) { return value.use == DraftValue::Use::Unknown; });
+    for (DraftValue &value : values) {
+        if (!unknown || value.use != DraftValue::Use::Recoded || value.confidence != Confidence::Likely)
+            continue;
+        value.use = DraftValue::Use::Unknown;
+        value.id.clear();
+        value.confidence = Confidence::None;
+        value.evidence.clear();
+    }
+}
+
 /// "totaal" and "landelijk gemiddelde" are known words, but nobody's origin.
 bool isOfPersons(const OriginTerm &term)
 {
@@ -96,6 +111,7 @@ std::vector<DraftValue> codedValues(const ColumnProfile &column, const KnownVari
         values.push_back(std::move(value));
     }
     proposeMissing(values, column);
+    dropHalfKnown(values);
     return values;
 }
 

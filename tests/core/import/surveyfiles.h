@@ -33,8 +33,7 @@ inline std::string sim()
                + (dutch        ? "0"
                   : i % 3 == 0 ? "2"
                                : "1")
-               + ";" + std::to_string(15 + i % 70) + ";" + levels[i % 40 == 35 ? 5 : std::size_t(i) % 5] + ";"
-               + income;
+               + ";" + std::to_string(15 + i % 70) + ";" + levels[i % 40 == 35 ? 5 : std::size_t(i) % 5] + ";" + income;
         csv += i == 99 ? "\r\n" : ";" + weight + "\r\n";
     }
     return inWindows1252(csv);
