@@ -58,8 +58,8 @@ private:
     [[nodiscard]] Result<void> take(Column &column, Segment segment, bool held, std::size_t position);
     [[nodiscard]] Result<void> addVariable(Column &column);
     [[nodiscard]] Result<void> write(Column &column, const Segment &segment, std::size_t position);
-    [[nodiscard]] Result<void> writeDesignSegment(const char *name, bool real, std::int64_t &number,
-                                                  const Segment &segment, std::size_t position);
+    [[nodiscard]] Result<void> writeDesignSegment(const char *name, std::int64_t &number, const Segment &segment,
+                                                  std::size_t position);
     [[nodiscard]] Result<void> writeHeld(Column &column);
     [[nodiscard]] Result<void> leaveOut(Column &column, const std::string &reason);
     [[nodiscard]] Result<void> finishColumn(Column &column);

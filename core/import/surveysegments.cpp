@@ -120,7 +120,7 @@ Result<void> SurveyImport::finishPacking()
     const auto writeDesign = [&](bool has, const char *name, std::int64_t &number) -> Result<void> {
         if (!has)
             return {};
-        return writeDesignSegment(name, name == weightVariable, number, segments[next++], stretch->position);
+        return writeDesignSegment(name, number, segments[next++], stretch->position);
     };
     Result<void> written = writeDesign(stretch->constantPeriod, "period", m_periodNumber);
     if (written)
@@ -183,13 +183,13 @@ Result<void> SurveyImport::write(Column &column, const Segment &segment, std::si
     return m_writer.writeSegment(column.number, position, segment);
 }
 
-Result<void> SurveyImport::writeDesignSegment(const char *name, bool real, std::int64_t &number, const Segment &segment,
+Result<void> SurveyImport::writeDesignSegment(const char *name, std::int64_t &number, const Segment &segment,
                                               std::size_t position)
 {
     if (number == 0) {
         Variable variable;
         variable.name = name;
-        variable.real = real;
+        variable.real = segment.encoding != Segment::Encoding::Codes;
         const Result<std::int64_t> added = m_writer.addVariable(variable);
         if (!added)
             return tl::unexpected<Error>(added.error());
@@ -211,7 +211,7 @@ Result<void> SurveyImport::leaveOut(Column &column, const std::string &reason)
 
 Result<void> SurveyImport::finishColumn(Column &column)
 {
-    if (!column.leftOut.empty())
+    if (!column.leftOut.empty() || rowsSoFar() == 0)
         return {};
     if (!column.plan.cells.rule()) {
         const std::string reason = identifierReason(column.plan.name, column.reader.dictionary(), rowsSoFar());
