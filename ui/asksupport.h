@@ -16,12 +16,12 @@ inline constexpr std::array<Ask, askCount> allAsks{Ask::Level,    Ask::Developme
 
 enum class AskObstacle {
     None,
-    NeedsPersons, ///< published figures cannot answer it
-    NoData,       ///< the workspace has no figures of the indicator
-    OnePeriod,    ///< needs two periods or more
-    NoReference,  ///< the data carry nothing to compare with
+    NeedsPersons,  ///< published figures cannot answer it
+    NoData,        ///< the workspace has no figures of the indicator
+    OnePeriod,     ///< needs two periods or more
+    NoReference,   ///< the data carry nothing to compare with
     NoGenerations, ///< the data do not tell the generations apart
-    NoMargins     ///< computed from persons, as yet without a margin
+    NoMargins      ///< computed from persons, as yet without a margin
 };
 
 /// The names of the questions and the reasons, in the language of the window.
