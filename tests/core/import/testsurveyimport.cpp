@@ -364,7 +364,8 @@ void TestSurveyImport::losesNoControlCharacter()
 {
     const Imported in(std::string(personsHeader)
                       + "T;2020;1;W;1;34;ver\x0Btikaal\n"
-                        "T;2020;1;W;1;34;regel\xC2\x85" "einde\n"
+                        "T;2020;1;W;1;34;regel\xC2\x85"
+                        "einde\n"
                         "T;2020;1;W;1;34;blad\x0C\n"
                         "T;2020;1;W;1;34;\"met\rregel\"\n"
                         "T;2020;1;W;1;34;los\rsnede\n"
