@@ -186,8 +186,11 @@ std::vector<DatasetInfo> sourcesOf(const Scope &scope, const std::vector<AnswerR
     }
     std::vector<DatasetInfo> sources;
     for (const DatasetInfo &info : scope.datasets) {
-        if (used.count(info.id))
-            sources.push_back(info);
+        if (!used.count(info.id))
+            continue;
+        sources.push_back(info);
+        if (info.source.nl.empty()) // a figure names where it comes from, if only the data set
+            sources.back().source = info.title;
     }
     return sources;
 }

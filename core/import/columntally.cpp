@@ -77,7 +77,7 @@ void NumberTally::add(const NumberTally &other)
 void DistinctCount::add(std::uint64_t hash)
 {
     if (m_registers.empty())
-        m_registers.resize(registers, 0);
+        m_registers.assign(registers, 0);
     const auto rank = static_cast<unsigned char>(std::countl_zero((hash << registerBits) | 1u) + 1);
     unsigned char &place = m_registers[hash >> (64 - registerBits)];
     place = std::max(place, rank);

@@ -24,11 +24,11 @@ QTableView *makeLedgerView(LedgerModel &model, QWidget *parent)
     view->verticalHeader()->setDefaultSectionSize(24);
     QHeaderView *header = view->horizontalHeader();
     header->setSectionResizeMode(LedgerModel::Reason, QHeaderView::Stretch);
-    header->resizeSection(LedgerModel::Kind, 112);
-    header->resizeSection(LedgerModel::Line, 70);
-    header->resizeSection(LedgerModel::Name, 110);
-    header->resizeSection(LedgerModel::Value, 120);
-    header->resizeSection(LedgerModel::Count, 70);
+    header->resizeSection(LedgerModel::Kind, 106);
+    header->resizeSection(LedgerModel::Line, 62);
+    header->resizeSection(LedgerModel::Name, 84);
+    header->resizeSection(LedgerModel::Value, 84);
+    header->resizeSection(LedgerModel::Count, 58);
     return view;
 }
 

@@ -52,8 +52,9 @@ ColumnsPage::ColumnsPage(ImportSession &session, const ImportWords &words, QWidg
     splitter->addWidget(m_columns);
     splitter->addWidget(below);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({300, 260});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(14, 12, 14, 10);
     page->setSpacing(8);

@@ -117,7 +117,7 @@ QWidget *ImportWindow::makeBody()
     splitter->setHandleWidth(10);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({260, 690, 260});
+    splitter->setSizes({250, 660, 300});
     splitter->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
     auto *body = new QWidget(this);
     auto *room = new QVBoxLayout(body);

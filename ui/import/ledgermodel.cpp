@@ -41,6 +41,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     const bool number = index.column() == Line || index.column() == Count;
     if (role == Qt::TextAlignmentRole)
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return data(index, Qt::DisplayRole).toString().toHtmlEscaped(); // whole, where the cell is too narrow
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const LedgerEntry &entry = m_entries[std::size_t(index.row())];

@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -21,12 +22,13 @@ namespace {
 
 const QColor markColour(214, 137, 16, 60);
 
-/// By column of the file: the values that are asked about.
-std::map<std::size_t, std::set<QString>> openValues(const Draft &draft)
+/// By column of the file: the values that are asked about. (A draft may use one column of the file twice.)
+std::map<std::size_t, std::set<QString>> openValues(const Draft &draft, const FileProfile &profile)
 {
     std::map<std::size_t, std::set<QString>> open;
-    for (std::size_t place = 0; place < draft.columns.size(); ++place) {
-        const DraftColumn &column = draft.columns[place];
+    for (const DraftColumn &column : draft.columns) {
+        const auto source = std::ranges::find(profile.columns, column.from, &ColumnProfile::from);
+        const auto place = std::size_t(source - profile.columns.begin());
         for (const TwoWayValue &value : column.twoWays)
             open[place].insert(qstring(value.value));
         for (const DraftValue &value : column.values) {
@@ -115,7 +117,7 @@ void RawPane::markOpenValues()
 {
     QList<QTextEdit::ExtraSelection> marks;
     if (m_session.profile() && !m_session.isPublished()) {
-        const std::map<std::size_t, std::set<QString>> open = openValues(m_session.draft());
+        const std::map<std::size_t, std::set<QString>> open = openValues(m_session.draft(), *m_session.profile());
         const ReadOptions &read = m_session.profile()->read;
         const QChar delimiter = QLatin1Char(read.delimiter), quote = QLatin1Char(read.quote);
         for (QTextBlock block = m_text->document()->begin(); block.isValid() && !open.empty(); block = block.next()) {

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -187,7 +188,10 @@ void TrialPane::showGroups(const DatasetQuality &quality)
     m_remark->setText(tr("Too few for statements by generation (minimum %1): %2.")
                           .arg(m_words.number(double(fewest)), small.join(u"; "_s)));
     m_remark->setVisible(!small.isEmpty());
-    setMinimumWidth(std::min(m_result->minimumSizeHint().width() + roomBeside, widest));
+    // Once the new labels are laid out, so that no number is cut off at the right.
+    QTimer::singleShot(0, this, [this] {
+        setMinimumWidth(std::min(m_result->minimumSizeHint().width() + roomBeside, widest));
+    });
 }
 
 } // namespace evenredig

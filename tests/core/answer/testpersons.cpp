@@ -1,11 +1,13 @@
 // The level of shares and means of persons, against what R's survey package makes of the same file.
 #include "core/answer/answer.h"
+#include "core/answer/persons.h"
 #include "core/import/importer.h"
 #include "core/store/storetest.h"
 
 #include <QtTest>
 
 #include <cmath>
+#include <set>
 
 using namespace evenredig;
 using namespace evenredig::storetest;
@@ -52,6 +54,7 @@ private slots:
     void suppressesTheFew();
     void saysThatOnlyTheLevelCanBeAsked();
     void countsARegisterCompletely();
+    void coversWhatItCanAnswer();
 
 private:
     Result<Answer> ask(Question question) const { return answer(*m_workspace, *m_catalogue, question); }
@@ -209,6 +212,29 @@ void TestPersons::countsARegisterCompletely()
         row = one.origin == "turkish" && !row ? &one : row;
     QVERIFY(row && row->sourceKind == SourceKind::Register);
     QVERIFY(std::fabs(*row->nEffective - *row->n) < 1e-9); // every row counts for one
+}
+
+// What the window offers can be asked, and nothing else: every indicator of the coverage has a level.
+void TestPersons::coversWhatItCanAnswer()
+{
+    const auto coverage = personsCoverage(*m_workspace, *m_catalogue);
+    QVERIFY2(coverage, wrongOf(coverage).c_str());
+    QVERIFY(!coverage->empty());
+    std::set<std::string> covered;
+    for (const IndicatorCoverage &one : *coverage) {
+        covered.insert(one.indicator);
+        QVERIFY(one.personsOnly);
+        QCOMPARE(one.datasets, std::vector<std::string>{"enquete"});
+        QVERIFY(std::ranges::find(one.origins, "turkish") != one.origins.end());
+        QVERIFY(std::ranges::find(one.generations, "second") != one.generations.end());
+        QCOMPARE(one.periods.size(), std::size_t(2));
+        QVERIFY(earlier(one.periods[0], one.periods[1]));
+    }
+    for (const Indicator &indicator : m_catalogue->indicators) {
+        Question question;
+        question.indicator = indicator.id;
+        QVERIFY2(ask(question).has_value() == covered.contains(indicator.id), indicator.id.c_str());
+    }
 }
 
 QTEST_MAIN(TestPersons)
