@@ -49,13 +49,12 @@ std::optional<double> AnswerRow::value(std::string_view key) const
 const std::vector<std::string_view> &noteCodes()
 {
     static const std::vector<std::string_view> codes{
-        "complete_count",      "survey_no_margin",     "survey_no_interval", "rounding",
-        "denominator_unknown", "break_classification", "break_universe",     "break_dataset",
-        "overlap_periods",     "provisional",          "not_published",      "figures_differ",
-        "universes",           "reference_used",       "ratio_no_zero",      "suspects",
-        "descendants",         "seven_groups",         "pooled_periods",     "comparable_caution",
-        "small_numbers",       "reference_missing",    "context_only",       "generations_raw",
-        "overview_complete",   "overview_periods"};
+        "complete_count",       "survey_no_margin", "survey_no_interval", "rounding",        "denominator_unknown",
+        "break_classification", "break_universe",   "break_dataset",      "overlap_periods", "provisional",
+        "not_published",        "not_in_data",      "figures_differ",     "universes",       "reference_used",
+        "ratio_no_zero",        "suspects",         "descendants",        "seven_groups",    "pooled_periods",
+        "comparable_caution",   "small_numbers",    "reference_missing",  "context_only",    "generations_raw",
+        "overview_complete",    "overview_periods"};
     return codes;
 }
 

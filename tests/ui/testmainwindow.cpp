@@ -413,7 +413,7 @@ void TestMainWindow::droppedFilesOpen()
     QVERIFY(settle(session()));
     QVERIFY(m_fixture->window->windowTitle().startsWith("other"));
     QMimeData text;
-    text.setUrls({QUrl::fromLocalFile(m_fixture->sample.path("x.txt"))});
+    text.setUrls({QUrl::fromLocalFile(m_fixture->sample.path("x.pdf"))});
     QDragEnterEvent refused(QPoint(9, 9), Qt::CopyAction, &text, Qt::LeftButton, {});
     refused.ignore();
     QCoreApplication::sendEvent(m_fixture->window, &refused);

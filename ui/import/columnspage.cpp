@@ -54,7 +54,7 @@ ColumnsPage::ColumnsPage(ImportSession &session, const ImportWords &words, QWidg
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 260});
+    splitter->setSizes({350, 210});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(14, 12, 14, 10);
     page->setSpacing(8);
