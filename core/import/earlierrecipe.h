@@ -19,4 +19,9 @@ struct EarlierRecipe {
 [[nodiscard]] std::optional<EarlierRecipe> bestEarlierRecipe(const std::vector<DatasetRecord> &records,
                                                              const FileProfile &profile);
 
+/// The recipe for published figures of which the file has every column: one that the program carries, or of a data set
+/// in the workspace. Nothing when several fit: which of them is meant cannot be told by columns.
+[[nodiscard]] std::optional<EarlierRecipe> fittingPublishedRecipe(const std::vector<DatasetRecord> &records,
+                                                                  const FileProfile &profile);
+
 } // namespace evenredig

@@ -781,6 +781,10 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>The file has the same columns and codes as the recipe.</source>
         <translation>Het bestand heeft dezelfde kolommen en codes als het recept.</translation>
     </message>
+    <message>
+        <source>This looks like a table of figures, not a row per person: choose its recipe.</source>
+        <translation>Dit lijkt een tabel met cijfers, niet een rij per persoon: kies het recept dat erbij hoort.</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::FormBar</name>

@@ -219,7 +219,15 @@ void FilePage::follow()
                                                             m_sourceEnglish, m_kind, m_classification, m_period,
                                                             m_synthetic, m_delimiter, m_encoding, m_decimal, m_header})
         widget->setEnabled(open);
-    const Draft &draft = m_session.draft();
+    Draft draft = m_session.draft();
+    if (const std::optional<Recipe> &recipe = m_session.published()) {
+        draft.dataset = recipe->dataset;
+        draft.title = recipe->title;
+        draft.source = recipe->source;
+        draft.classification = recipe->classification;
+        draft.period = recipe->constantPeriod.value_or("");
+        draft.periodWhy = {};
+    }
     write(*m_dataset, draft.dataset);
     write(*m_titleDutch, draft.title.nl);
     write(*m_titleEnglish, draft.title.en);
@@ -244,8 +252,10 @@ void FilePage::followRecipe()
 {
     const bool applied = !m_session.recipeName().isEmpty();
     m_forgetRecipe->setVisible(applied);
-    m_recipe->setText(applied ? tr("“%1” is applied to this file.").arg(m_session.recipeName())
-                              : tr("None yet: everything below is suggested from the file."));
+    const bool figures = !applied && m_session.profile() && m_session.draft().looksPublished;
+    m_recipe->setText(applied   ? tr("“%1” is applied to this file.").arg(m_session.recipeName())
+                      : figures ? tr("This looks like a table of figures, not a row per person: choose its recipe.")
+                                : tr("None yet: everything below is suggested from the file."));
     QStringList changes;
     for (const DraftChange &change : m_session.changes())
         changes << u"· "_s + qstring(changeText(change, m_words.language));

@@ -80,6 +80,11 @@ Result<ImportSession::Looked> ImportSession::lookAt(const std::vector<std::strin
         looked.recipe = earlier->recipe;
     } else {
         looked.draft = suggestDraft(looked.profile, catalogue);
+        if (std::optional<EarlierRecipe> published = fittingPublishedRecipe(records, looked.profile);
+            published && !options.isGiven("delimiter")) {
+            looked.recipeName = published->dataset;
+            looked.recipe = std::move(published->recipe);
+        }
     }
     looked.sources = groupSources(files, looked.profile, looked.draft);
     return looked;
@@ -102,7 +107,7 @@ void ImportSession::take(Result<Looked> looked)
     m_draft = std::move(looked->draft);
     m_changes = std::move(looked->changes);
     if (looked->recipe) {
-        m_recipe = std::move(looked->recipe);
+        (looked->recipe->kind == DatasetKind::Published ? m_published : m_recipe) = std::move(looked->recipe);
         m_recipeName = qstring(looked->recipeName);
     } else if (m_recipe) { // read anew by other options: the recipe still holds for the rest
         DraftFromRecipe from = draftFromRecipe(*m_recipe, *m_profile, m_catalogue);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] const QString &recipeName() const { return m_recipeName; }
     [[nodiscard]] const std::vector<DraftChange> &changes() const { return m_changes; }
     [[nodiscard]] bool isPublished() const { return m_published.has_value(); }
+    /// The recipe for figures that was applied, if one was.
+    [[nodiscard]] const std::optional<Recipe> &published() const { return m_published; }
     [[nodiscard]] std::vector<OpenPoint> openPoints() const;
     /// Nothing blocks the import.
     [[nodiscard]] bool isReady() const;

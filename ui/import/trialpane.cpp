@@ -189,9 +189,8 @@ void TrialPane::showGroups(const DatasetQuality &quality)
                           .arg(m_words.number(double(fewest)), small.join(u"; "_s)));
     m_remark->setVisible(!small.isEmpty());
     // Once the new labels are laid out, so that no number is cut off at the right.
-    QTimer::singleShot(0, this, [this] {
-        setMinimumWidth(std::min(m_result->minimumSizeHint().width() + roomBeside, widest));
-    });
+    QTimer::singleShot(0, this,
+                       [this] { setMinimumWidth(std::min(m_result->minimumSizeHint().width() + roomBeside, widest)); });
 }
 
 } // namespace evenredig

@@ -217,12 +217,16 @@ void TestImportSession::publishedRecipe()
                                          "/statline/37296ned/37296ned_UntypedDataSet_26032024_091942.csv");
     if (!QFile::exists(table))
         QSKIP("the shared data are absent: ../shared/data/statline/37296ned");
-    QFile recipe(QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"));
-    QVERIFY(recipe.open(QIODevice::ReadOnly));
     const auto session = begin({QStringLiteral("sim2020.csv")});
     QVERIFY(session);
     session->look({table});
     QVERIFY(settled(*session));
+    QVERIFY(session->isPublished()); // the program carries its recipe
+    QCOMPARE(session->recipeName(), QStringLiteral("cbs-37296ned"));
+    session->forgetRecipe();
+    QVERIFY(!session->isPublished() && session->draft().looksPublished && !session->isReady());
+    QFile recipe(QStringLiteral(EVENREDIG_SOURCE_DIR "/resources/recipes/statline-37296ned.recipe.json"));
+    QVERIFY(recipe.open(QIODevice::ReadOnly));
     session->applyRecipe(*Recipe::fromJson(recipe.readAll().toStdString(), "recipe"), QStringLiteral("37296ned"));
     QVERIFY(settled(*session));
     QVERIFY(session->isPublished());
