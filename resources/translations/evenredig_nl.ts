@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>RecipeFile</name>
+    <message>
+        <source>Recipes (*.recipe.json *.json)</source>
+        <translation>Recepten (*.recipe.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the recipe as</source>
+        <translation>Recept bewaren als</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::AboutDialog</name>
     <message>
         <source>About Evenredig</source>
@@ -306,14 +317,6 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>LEDGER</source>
         <translation>LOGBOEK</translation>
-    </message>
-    <message>
-        <source>Save the recipe as</source>
-        <translation>Recept bewaren als</translation>
-    </message>
-    <message>
-        <source>Recipes (*.recipe.json *.json)</source>
-        <translation>Recepten (*.recipe.json *.json)</translation>
     </message>
     <message>
         <source>%1 rows read = %2 kept + %3 set aside; values unreadable: %4.</source>
@@ -876,14 +879,6 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Choose a recipe</source>
         <translation>Recept kiezen</translation>
-    </message>
-    <message>
-        <source>Recipes (*.recipe.json *.json)</source>
-        <translation>Recepten (*.recipe.json *.json)</translation>
-    </message>
-    <message>
-        <source>Save the recipe as</source>
-        <translation>Recept bewaren als</translation>
     </message>
     <message>
         <source>Reading …</source>

@@ -1,13 +1,12 @@
 #include "ui/import/datasetswindow.h"
 
-#include "core/base/file.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"
+#include "ui/import/recipefile.h"
 #include "ui/text.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFrame>
 #include <QLabel>
@@ -175,17 +174,9 @@ void DatasetsWindow::saveRecipe()
     const DatasetRecord *record = current();
     if (!record)
         return;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the recipe as"),
-                                                QFileInfo(m_workspace).path() + u'/' + qstring(record->info.id)
-                                                    + u".recipe.json"_s,
-                                                tr("Recipes (*.recipe.json *.json)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u".recipe.json"_s;
-    const Result<void> written = writeFile(path.toStdString(), record->recipe);
-    if (!written)
-        m_account->setText(accountOf(*record) + u'\n' + qstring(message(written.error(), m_words.language)));
+    const QString suggested = QFileInfo(m_workspace).path() + u'/' + qstring(record->info.id) + u".recipe.json"_s;
+    if (const Result<void> saved = saveRecipeAs(this, suggested, record->recipe); !saved)
+        m_account->setText(accountOf(*record) + u'\n' + qstring(message(saved.error(), m_words.language)));
 }
 
 } // namespace evenredig

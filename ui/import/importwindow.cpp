@@ -6,6 +6,7 @@
 #include "ui/import/designpage.h"
 #include "ui/import/filepage.h"
 #include "ui/import/rawpane.h"
+#include "ui/import/recipefile.h"
 #include "ui/import/trialpane.h"
 #include "ui/text.h"
 
@@ -249,8 +250,7 @@ void ImportWindow::reject()
 void ImportWindow::askForRecipe()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Choose a recipe"),
-                                                      QFileInfo(m_session.sources().value(0)).path(),
-                                                      tr("Recipes (*.recipe.json *.json)"));
+                                                      QFileInfo(m_session.sources().value(0)).path(), recipeFilter());
     if (path.isEmpty())
         return;
     const Result<std::string> json = readFile(path.toStdString());
@@ -270,16 +270,9 @@ void ImportWindow::askForRecipe()
 void ImportWindow::saveRecipe()
 {
     const QFileInfo source(m_session.sources().value(0));
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the recipe as"),
-                                                source.path() + u'/' + source.completeBaseName() + u".recipe.json"_s,
-                                                tr("Recipes (*.recipe.json *.json)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u".recipe.json"_s;
-    const Result<void> written = writeFile(path.toStdString(), m_session.recipeText());
-    if (!written)
-        say(written.error());
+    const QString suggested = source.path() + u'/' + source.completeBaseName() + u".recipe.json"_s;
+    if (const Result<void> saved = saveRecipeAs(this, suggested, m_session.recipeText()); !saved)
+        say(saved.error());
 }
 
 void ImportWindow::say(const Error &error)
