@@ -1,5 +1,6 @@
 #include "ui/import/importtrial.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace evenredig {
@@ -48,7 +49,10 @@ Result<ImportTrial> tryPublished(const ImportTask &task, const Recipe &recipe, c
 
 Result<ImportTrial> tryPersons(const ImportTask &task, const Recipe &recipe, const Progress &progress)
 {
-    const QTemporaryDir folder;
+    const QFileInfo workspace(QString::fromStdString(task.workspace));
+    const QTemporaryDir folder(workspace.path() + QStringLiteral("/.evenredig-XXXXXX"));
+    if (!folder.isValid())
+        return fail(ErrorCode::FolderReadOnly, {{"folder", workspace.path().toStdString()}});
     Result<Workspace> scratch = Workspace::create(folder.filePath(QStringLiteral("trial.evenredig")).toStdString());
     if (!scratch)
         return tl::unexpected<Error>(scratch.error());

@@ -21,7 +21,8 @@ struct ImportTask {
     std::string workspace;
 };
 
-/// Writes into the folder for temporary files and cleans up. Faults: those of the recipe and of the import.
+/// Persons stay where the workspace is: the trial stands in a hidden folder beside it, which goes away at the end, and
+/// not among the temporary files of the computer. Faults: those of the recipe and of the import.
 [[nodiscard]] Result<ImportTrial> tryImport(const ImportTask &task, const Progress &progress);
 struct ImportOutcome {
     ImportReport report;

@@ -79,6 +79,8 @@ void TestImportSession::suggestsAndTries()
     // The trial left nothing behind in the workspace.
     const auto workspace = Workspace::open(path(QStringLiteral("w.evenredig")).toStdString(), OpenMode::ReadOnly);
     QVERIFY(workspace && workspace->datasets()->empty());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
+             (QStringList{QStringLiteral("sim2020.csv"), QStringLiteral("w.evenredig")}));
 }
 
 void TestImportSession::everyChangeIsTriedAnew()
