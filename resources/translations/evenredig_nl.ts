@@ -186,6 +186,21 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
 </context>
 <context>
+    <name>evenredig::BandsField</name>
+    <message>
+        <source>ascending numbers, for example 15; 25; 35</source>
+        <translation>oplopende getallen, bijvoorbeeld 15; 25; 35</translation>
+    </message>
+    <message>
+        <source>Also in &amp;bands, from</source>
+        <translation>Ook in &amp;klassen, vanaf</translation>
+    </message>
+    <message>
+        <source>no bands</source>
+        <translation>geen klassen</translation>
+    </message>
+</context>
+<context>
     <name>evenredig::CardPane</name>
     <message>
         <source>Explanation and the figure in view</source>

@@ -1,5 +1,6 @@
 #include "ui/import/columnspage.h"
 
+#include "ui/import/bandsfield.h"
 #include "ui/import/choicedelegate.h"
 #include "ui/import/columnsmodel.h"
 #include "ui/import/notelabel.h"
@@ -24,7 +25,8 @@ using namespace Qt::StringLiterals;
 
 ColumnsPage::ColumnsPage(ImportSession &session, const ImportWords &words, QWidget *parent)
     : QWidget(parent), m_session(session), m_words(words), m_count(new QLabel(this)), m_title(new QLabel(this)),
-      m_reasons(new NoteLabel(this)), m_twoWays(new TwoWaysBox(session, words, this))
+      m_reasons(new NoteLabel(this)), m_bands(new BandsField(session, words, this)),
+      m_twoWays(new TwoWaysBox(session, words, this))
 {
     createColumns();
     createValues();
@@ -45,6 +47,7 @@ ColumnsPage::ColumnsPage(ImportSession &session, const ImportWords &words, QWidg
     detail->setSpacing(6);
     detail->addWidget(m_title);
     detail->addWidget(m_reasons);
+    detail->addWidget(m_bands);
     detail->addWidget(m_twoWays);
     detail->addWidget(m_values, 1000);
     detail->addStretch(1); // of a column without values
@@ -143,6 +146,7 @@ void ColumnsPage::showColumn()
     m_title->setText(column ? qstring(column->name) + u"  →  "_s + m_model->becomes(*column) : QString());
     m_reasons->setText(column ? qstring(evidenceText(column->evidence, m_words.language)) : QString());
     m_reasons->setVisible(!m_reasons->text().isEmpty());
+    m_bands->setColumn(column ? column->from : std::string());
     m_twoWays->setColumn(column ? column->from : std::string());
     const std::string from = column ? column->from : std::string();
     if (from != m_valuesModel->column())

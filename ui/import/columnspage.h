@@ -11,6 +11,7 @@ class QTableView;
 
 namespace evenredig {
 
+class BandsField;
 class ColumnsModel;
 class TwoWaysBox;
 class ValuesModel;
@@ -46,6 +47,7 @@ private:
     QLabel *m_count = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_reasons = nullptr;
+    BandsField *m_bands = nullptr;
     TwoWaysBox *m_twoWays = nullptr;
 };
 

@@ -57,6 +57,9 @@ ImportWindow::ImportWindow(const QString &workspace, const Catalogue &catalogue,
     column->addWidget(makeHead());
     column->addWidget(makeBody(), 1);
     column->addWidget(makeFoot());
+    // Enter in a field ends that field; it does not press a button.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     resize(1240, 760);
     connectParts();
     goTo(FileStep);
@@ -143,8 +146,6 @@ QWidget *ImportWindow::makeFoot()
     m_back = new QPushButton(tr("&Back"), foot);
     m_next = new QPushButton(foot);
     m_next->setObjectName(u"accentButton"_s);
-    for (QPushButton *button : {m_save, m_cancel, m_back, m_next})
-        button->setAutoDefault(false);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(22, 10, 22, 10);
     row->setSpacing(10);

@@ -2,6 +2,7 @@
 #include "../windowfixture.h"
 #include "simfile.h"
 
+#include "ui/import/bandsfield.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/columnsmodel.h"
 #include "ui/import/columnspage.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void fieldPlaces();
     void fromFileToData();
     void choosesRolesAndValues();
+    void readsBands_data();
+    void readsBands();
+    void cutsNumbersIntoBands();
     void answersTheQuestion();
     void dropsSeveralFiles();
     void blockedUntilOriginIsKnown();
@@ -110,6 +114,8 @@ void TestImportWindow::fromFileToData()
     QVERIFY(window->findChild<QPlainTextEdit *>(QStringLiteral("rawText"))
                 ->toPlainText()
                 .contains(QStringLiteral("Somalië"))); // Windows-1252, read as such
+    for (const QPushButton *one : window->findChildren<QPushButton *>())
+        QVERIFY2(!one->autoDefault(), qPrintable(one->text())); // Enter in a field presses none
     auto *next = window->findChild<QPushButton *>(QStringLiteral("accentButton"));
     for (const char *step : {"Volgende: kolommen", "Volgende: steekproefontwerp", "Volgende: controle"}) {
         QCOMPARE(next->text(), QString::fromUtf8(step));
@@ -167,6 +173,49 @@ void TestImportWindow::choosesRolesAndValues()
     QVERIFY(std::ranges::any_of(missing, [](const QualityMissing &one) {
         return one.reasons.contains(Missing::Refused) && one.reasons.at(Missing::Refused) > 0;
     }));
+}
+
+void TestImportWindow::readsBands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<double>>("bands"); // of what is refused: −1
+    QTest::newRow("semicolons") << QStringLiteral("15; 25;35") << QList<double>{15, 25, 35};
+    QTest::newRow("commas and blanks") << QStringLiteral("15, 25, 35") << QList<double>{15, 25, 35};
+    QTest::newRow("a decimal comma") << QStringLiteral("0; 12,5") << QList<double>{0, 12.5};
+    QTest::newRow("none") << QString() << QList<double>{};
+    QTest::newRow("falling") << QStringLiteral("25; 15") << QList<double>{-1};
+    QTest::newRow("twice") << QStringLiteral("15; 15") << QList<double>{-1};
+    QTest::newRow("a word") << QStringLiteral("15; oud") << QList<double>{-1};
+}
+
+void TestImportWindow::readsBands()
+{
+    QFETCH(QString, text);
+    QFETCH(QList<double>, bands);
+    const std::optional<std::vector<double>> found = readBands(text, NumberFormat::dutch());
+    QCOMPARE(found ? QList<double>(found->begin(), found->end()) : QList<double>{-1}, bands);
+}
+
+void TestImportWindow::cutsNumbersIntoBands()
+{
+    ImportWindow *window = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(window);
+    QTest::mouseClick(window->findChild<QPushButton *>(QStringLiteral("accentButton")), Qt::LeftButton);
+    auto *page = window->findChild<ColumnsPage *>();
+    page->choose("lft");
+    auto *ends = window->findChild<BandsField *>()->findChild<QLineEdit *>();
+    QVERIFY(ends->isVisible());
+    ends->setFocus();
+    ends->setText(QStringLiteral("18; 40; 65"));
+    QTest::keyClick(ends, Qt::Key_Return);
+    QVERIFY(settled(*window));
+    QCOMPARE(window->session().draft().column("lft")->bands, (std::vector<double>{18, 40, 65}));
+    const auto recipe = Recipe::fromJson(window->session().recipeText(), "r");
+    QVERIFY(recipe && std::ranges::any_of(recipe->columns, [](const ColumnRule &rule) {
+                return rule.as == "age_band" && rule.bands.size() == 3;
+            }));
+    page->choose("herkomst");
+    QVERIFY(!ends->isVisible());
 }
 
 void TestImportWindow::answersTheQuestion()
