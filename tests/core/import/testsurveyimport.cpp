@@ -14,6 +14,7 @@ private slots:
     void codesEveryColumn();
     void setsAsideOnlyWhatCannotBeUsed();
     void makesTheDesignTable();
+    void keepsStrataApart();
     void keepsEqualClusterCodesApart();
     void refusesAWrongPopulation();
     void losesNoControlCharacter();
@@ -103,6 +104,26 @@ void TestSurveyImport::makesTheDesignTable()
 }
 
 void TestSurveyImport::keepsEqualClusterCodesApart()
+/// Values that hold the character which no value may have are listed as unreadable; their strata stay two.
+void TestSurveyImport::keepsStrataApart()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["design"]["strata"] = {"regio", "woonvorm"};
+    const Imported in(std::string(personsHeader)
+                          + "T;2020;1;a\x1F"
+                            "b;1;34;c\n"
+                            "T;2020;1;a;1;34;b\x1F"
+                            "c\n"
+                            "T;2020;1;;1;34;ab\n"
+                            "T;2020;1;a;1;34;b\n",
+                      recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.values(stratumVariable).join(' '), QStringLiteral("0 1 2 3"));
+    QCOMPARE(in.info.strata.size(), std::size_t(4));
+    QCOMPARE(in.report.counts.valuesUnreadable, 2);
+    QCOMPARE(in.ledger().size(), 2);
+}
+
 {
     nlohmann::json recipe = personsRecipe();
     recipe["design"]["cluster"] = "woonvorm";
