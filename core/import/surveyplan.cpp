@@ -54,7 +54,8 @@ Result<SurveyPlan> SurveyPlan::make(const Recipe &recipe, const Catalogue &catal
         planned = plan.planSetAside(recipe, index);
     if (!planned)
         return tl::unexpected<Error>(planned.error());
-    plan.planLeftOut(recipe, index);
+    if (planned = plan.planLeftOut(recipe, index); !planned)
+        return tl::unexpected<Error>(planned.error());
     plan.planUnnamed(recipe);
     return plan;
 }
@@ -121,13 +122,16 @@ Result<void> SurveyPlan::planSetAside(const Recipe &recipe, ColumnIndex &index)
     return {};
 }
 
-/// A column that is not there needs not be left out.
-void SurveyPlan::planLeftOut(const Recipe &recipe, ColumnIndex &index)
+/// A column that is not there needs not be left out. Of two with the name either may be the one that nobody may see.
+Result<void> SurveyPlan::planLeftOut(const Recipe &recipe, ColumnIndex &index)
 {
     for (const auto &one : recipe.leaveOut) {
         if (const Result<std::size_t> column = index.find(one.first))
             whyNot[*column] = one.second;
+        else if (column.error().code == ErrorCode::ColumnAmbiguous)
+            return tl::unexpected<Error>(column.error());
     }
+    return {};
 }
 
 void SurveyPlan::planUnnamed(const Recipe &recipe)

@@ -21,6 +21,7 @@ private slots:
     void refusesNul();
     void readsNumbersByTheirMarks();
     void fillsSeveralSegments();
+    void leavesOutWhatTheRecipeSays();
     void leavesTheFileWhenCancelled();
     void leavesTheFileWhenRefused();
     void replacesInOneTransaction();
@@ -233,6 +234,21 @@ void TestSurveyImport::fillsSeveralSegments()
 
 void TestSurveyImport::leavesTheFileWhenCancelled()
 {
+void TestSurveyImport::leavesOutWhatTheRecipeSays()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["leave_out"] = {{"woonvorm", "identifier_name"}, {"nergens", "left_out"}};
+    const Imported in(std::string(personsHeader) + "T;2020;1;W;1;34;huur\n", recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.reasonFor("woonvorm"), QStringLiteral("identifier_name"));
+    QVERIFY(!in.info.variable("woonvorm"));
+    // Of two columns with the name either may be meant, so none is kept in silence.
+    const Imported twice("herkomst;jaar;gewicht;regio;opl;lft;woonvorm;woonvorm\nT;2020;1;W;1;34;huur;geheim\n",
+                         recipe);
+    QVERIFY(twice.error && twice.error->code == ErrorCode::ColumnAmbiguous);
+    QVERIFY(twice.workspace->microdata()->empty());
+}
+
     std::string bytes = personsHeader;
     for (int i = 0; i < 120000; ++i)
         bytes += "T;2020;1,5;W;1;34;huur\n";
