@@ -141,6 +141,8 @@ void TestSurveyImport::keepsStrataApart()
     QCOMPARE(in.info.strata[0].population, std::optional(9.0));
     QCOMPARE(in.info.strata[1].population, std::optional(0.5));
     QVERIFY(!in.info.variable("woonvorm")); // serves the design alone
+    QCOMPARE(in.reasonFor("woonvorm"), QStringLiteral("kept as @cluster"));
+    QCOMPARE(in.reasonFor("opl"), QStringLiteral("kept as @population"));
 }
 
 void TestSurveyImport::refusesAWrongPopulation()
