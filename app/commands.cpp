@@ -211,8 +211,7 @@ Result<void> Commands::describe()
     if (std::find(texts.begin(), texts.end(), extensionOf(file)) != texts.end())
         return describeText();
     if (!recipe.empty())
-        return fail(ErrorCode::FormatWrong,
-                    {{"file", file}, {"expected", ".csv, .tsv, .tab, .txt"}, {"found", extensionOf(file)}});
+        return fail(ErrorCode::OutputFormat, {{"file", file}, {"known", ".csv, .tsv, .tab, .txt"}});
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
@@ -242,7 +241,7 @@ Result<void> Commands::describeDataset(const Workspace &workspace) const
 Result<void> Commands::describeText() const
 {
     if (!dataset.empty())
-        return fail(ErrorCode::FormatWrong, {{"file", file}, {"expected", ".evenredig"}, {"found", extensionOf(file)}});
+        return fail(ErrorCode::NotAWorkspace, {{"file", file}});
     const auto catalogue = Catalogue::builtIn();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());

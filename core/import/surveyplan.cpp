@@ -77,7 +77,7 @@ Result<void> SurveyPlan::planNamed(const Recipe &recipe, const Catalogue &catalo
         columns.push_back({CellRule(recipe.read, &rule, convertFor(rule.as, catalogue)), *source, rule.as});
     }
     if (!hasOrigin)
-        return fail(ErrorCode::ColumnMissing, {{"file", file}, {"column", "origin"}, {"nearest", {}}});
+        return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "origin"}});
     return {};
 }
 
@@ -91,7 +91,7 @@ Result<void> SurveyPlan::planPeriod(const Recipe &recipe, ColumnIndex &index, co
         columns.push_back({CellRule(recipe.read, &*recipe.periodColumn, periodIdOf), *source, "period"});
     }
     if (!period && !recipe.constantPeriod)
-        return fail(ErrorCode::ColumnMissing, {{"file", file}, {"column", "period"}, {"nearest", {}}});
+        return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "period"}});
     return {};
 }
 

@@ -104,7 +104,6 @@ void TestSurveyImport::makesTheDesignTable()
     QCOMPARE(in.info.design.strata, std::vector<std::string>{"regio"});
 }
 
-void TestSurveyImport::keepsEqualClusterCodesApart()
 /// Values that hold the character which no value may have are listed as unreadable; their strata stay two.
 void TestSurveyImport::keepsStrataApart()
 {
@@ -125,6 +124,7 @@ void TestSurveyImport::keepsStrataApart()
     QCOMPARE(in.ledger().size(), 2);
 }
 
+void TestSurveyImport::keepsEqualClusterCodesApart()
 {
     nlohmann::json recipe = personsRecipe();
     recipe["design"]["cluster"] = "woonvorm";
@@ -234,8 +234,6 @@ void TestSurveyImport::fillsSeveralSegments()
     QVERIFY(in.workspace->check(Language::English)->empty());
 }
 
-void TestSurveyImport::leavesTheFileWhenCancelled()
-{
 void TestSurveyImport::leavesOutWhatTheRecipeSays()
 {
     nlohmann::json recipe = personsRecipe();
@@ -251,6 +249,8 @@ void TestSurveyImport::leavesOutWhatTheRecipeSays()
     QVERIFY(twice.workspace->microdata()->empty());
 }
 
+void TestSurveyImport::leavesTheFileWhenCancelled()
+{
     std::string bytes = personsHeader;
     for (int i = 0; i < 120000; ++i)
         bytes += "T;2020;1,5;W;1;34;huur\n";
@@ -287,6 +287,19 @@ void TestSurveyImport::leavesTheFileWhenRefused()
     recipe["columns"][0]["recode"]["T"] = "turkse";
     in.import(recipe, IfExists::Replace);
     QVERIFY(in.error && in.error->code == ErrorCode::OriginUnknown);
+    for (const char *role : {"origin", "period"}) {
+        recipe = personsRecipe();
+        if (std::string(role) == "origin")
+            recipe["columns"].erase(0);
+        else
+            recipe.erase("period");
+        in.import(recipe, IfExists::Replace);
+        QVERIFY(in.error && in.error->code == ErrorCode::RoleMissing);
+        QCOMPARE(contextOf(*in.error, "role"), std::string(role));
+    }
+    QVERIFY(writeFile(in.folder.filePath("p.csv").toStdString(), "herkomst;\"jaar\"x\nT;2020\n"));
+    in.import(personsRecipe(), IfExists::Replace);
+    QVERIFY(in.error && in.error->code == ErrorCode::HeaderBroken);
     QCOMPARE(sha256OfFile(file), before);
 }
 
