@@ -46,38 +46,40 @@ void addData(CLI::App &app, Commands &commands)
     CLI::App *create = app.add_subcommand("new", "make a workspace");
     create->add_option("FILE", commands.file, "the new workspace (*.evenredig)")->required();
     create->add_flag("--sample", commands.sample, "fill it with the sample");
+    addLanguage(create, commands);
     create->callback([&] { commands.chosen = &Commands::create; });
 
-    CLI::App *import = app.add_subcommand("import", "read sources into a workspace");
-    import->add_option("SOURCE", commands.sources, "files to read; several are appended")->required();
-    import->add_option("--into", commands.file, "the workspace")->required();
-    import->add_option("--recipe", commands.recipe, "how the source becomes a data set (*.recipe.json)");
-    import->add_flag("--yes", commands.yes, "take what the recipe leaves open as it was recognised");
-    import->add_flag("--replace", commands.replace, "replace the data set of the same name");
-    import->add_flag("--json", commands.json, "print the account as JSON");
-    import->callback([&] { commands.chosen = &Commands::import;
-});
+    CLI::App *importing = app.add_subcommand("import", "read sources into a workspace");
+    importing->add_option("SOURCE", commands.sources, "files to read; several are appended")->required();
+    importing->add_option("--into", commands.file, "the workspace")->required();
+    importing->add_option("--recipe", commands.recipe, "how the source becomes a data set (*.recipe.json)");
+    importing->add_flag("--yes", commands.yes, "take what the recipe leaves open as it was recognised");
+    importing->add_flag("--replace", commands.replace, "replace the data set of the same name");
+    importing->add_flag("--json", commands.json, "print the account as JSON");
+    addLanguage(importing, commands);
+    importing->callback([&] { commands.chosen = &Commands::import; });
 
-CLI::App *define = app.add_subcommand("define", "add or override indicators of a workspace");
-define->add_option("INDICATORS", commands.definitions, "*.indicators.json")->required();
-define->add_option("--into", commands.file, "the workspace")->required();
-define->callback([&] { commands.chosen = &Commands::define; });
+    CLI::App *define = app.add_subcommand("define", "add or override indicators of a workspace");
+    define->add_option("INDICATORS", commands.definitions, "*.indicators.json")->required();
+    define->add_option("--into", commands.file, "the workspace")->required();
+    addLanguage(define, commands);
+    define->callback([&] { commands.chosen = &Commands::define; });
 
-CLI::App *describe = app.add_subcommand(
-    "describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
-describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
-describe->add_flag("--json", commands.json, "as JSON");
-describe->add_option("--recipe", commands.recipe, "of a text file of persons: write the suggested recipe here");
-describe->add_option("--dataset", commands.dataset, "of a workspace: how good this data set of persons is");
-addLanguage(describe, commands);
-describe->callback([&] { commands.chosen = &Commands::describe; });
+    CLI::App *describe = app.add_subcommand(
+        "describe", "data sets, indicators and periods of a workspace, or how a text file would be read");
+    describe->add_option("FILE", commands.file, "the workspace, or a text file (.csv, .tsv, .tab, .txt)")->required();
+    describe->add_flag("--json", commands.json, "as JSON");
+    describe->add_option("--recipe", commands.recipe, "of a text file of persons: write the suggested recipe here");
+    describe->add_option("--dataset", commands.dataset, "of a workspace: how good this data set of persons is");
+    addLanguage(describe, commands);
+    describe->callback([&] { commands.chosen = &Commands::describe; });
 
-CLI::App *check = app.add_subcommand("check", "integrity of a workspace");
-check->add_option("FILE", commands.file, "the workspace")->required();
-check->add_flag("--json", commands.json, "as JSON");
-addLanguage(check, commands);
-check->callback([&] { commands.chosen = &Commands::check; });
-} // namespace
+    CLI::App *check = app.add_subcommand("check", "integrity of a workspace");
+    check->add_option("FILE", commands.file, "the workspace")->required();
+    check->add_flag("--json", commands.json, "as JSON");
+    addLanguage(check, commands);
+    check->callback([&] { commands.chosen = &Commands::check; });
+}
 
 void addQuestions(CLI::App &app, Commands &commands)
 {
@@ -101,7 +103,7 @@ void addQuestions(CLI::App &app, Commands &commands)
     exporting->callback([&] { commands.chosen = &Commands::exportFigure; });
 }
 
-} // namespace evenredig
+} // namespace
 
 int run(int argc, char **argv)
 {
@@ -128,10 +130,10 @@ int run(int argc, char **argv)
     const Result<void> done = (commands.*commands.chosen)();
     if (done)
         return 0;
-    // One line, whatever a file name or SQLite's own words hold.
+    // One line, and nothing that steers a terminal, whatever a file name, a header or SQLite's own words hold.
     std::string sentence = message(done.error(), commands.outputLanguage());
     std::replace_if(
-        sentence.begin(), sentence.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        sentence.begin(), sentence.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
     std::cerr << "evenredig: " << sentence << "\n";
     return 1;
 }

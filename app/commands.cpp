@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -33,10 +34,33 @@ namespace evenredig {
 
 namespace {
 
+std::stop_source &interruption()
+{
+    static std::stop_source source;
+    return source;
+}
+
+// Ctrl+C and a polite kill ask the work to stop, so that it ends with a sentence and leaves no journal; the second ends
+// the program. (Nothing waits for this stop in a callback, so asking for it only sets an atomic flag.)
+void listenForInterrupts()
+{
+    static_cast<void>(interruption()); // made before a signal needs it
+    const auto stop = [](int signal) {
+        std::signal(signal, SIG_DFL);
+        interruption().request_stop();
+    };
+    for (const int signal : {SIGINT, SIGTERM}) {
+        if (std::signal(signal, stop) == SIG_IGN)
+            std::signal(signal, SIG_IGN); // as whoever started the program wanted
+    }
+}
+
 // Progress goes to standard error, and only on a terminal.
 Progress terminalProgress()
 {
     Progress progress;
+    listenForInterrupts();
+    progress.stop = interruption().get_token();
     if (isatty(fileno(stderr)) == 0)
         return progress;
     progress.report = [last = -1](double fraction) mutable {
@@ -187,8 +211,7 @@ Result<void> Commands::describe()
     if (std::find(texts.begin(), texts.end(), extensionOf(file)) != texts.end())
         return describeText();
     if (!recipe.empty())
-        return fail(ErrorCode::FormatWrong,
-                    {{"file", file}, {"expected", ".csv, .tsv, .tab, .txt"}, {"found", extensionOf(file)}});
+        return fail(ErrorCode::OutputFormat, {{"file", file}, {"known", ".csv, .tsv, .tab, .txt"}});
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
@@ -218,7 +241,7 @@ Result<void> Commands::describeDataset(const Workspace &workspace) const
 Result<void> Commands::describeText() const
 {
     if (!dataset.empty())
-        return fail(ErrorCode::FormatWrong, {{"file", file}, {"expected", ".evenredig"}, {"found", extensionOf(file)}});
+        return fail(ErrorCode::NotAWorkspace, {{"file", file}});
     const auto catalogue = Catalogue::builtIn();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());

@@ -41,6 +41,8 @@ enum class ErrorCode {
     RecipeMissing,       ///< {file}
     ColumnMissing,       ///< {file}, {column}, {nearest}
     ColumnAmbiguous,     ///< {file}, {column}
+    HeaderBroken,        ///< {file}
+    RoleMissing,         ///< {file}, {role}
     NoRows,              ///< {file}
     NoMeasureMatches,    ///< {file}
     EncodingWrong,       ///< {file}, {encoding}, {line}

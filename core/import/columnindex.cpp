@@ -3,6 +3,7 @@
 #include "core/base/jsonnode.h"
 #include "core/import/trim.h"
 
+#include <algorithm>
 #include <charconv>
 #include <system_error>
 #include <utility>
@@ -19,6 +20,32 @@ std::size_t columnNumber(std::string_view name)
     std::size_t number = 0;
     const std::from_chars_result read = std::from_chars(name.data() + 1, name.data() + name.size(), number);
     return read.ec == std::errc() && read.ptr == name.data() + name.size() ? number : 0;
+}
+
+constexpr std::size_t mostNames = 5;
+constexpr std::size_t longestName = 40;
+
+/// What a sentence can hold of a name, be it the first line of a file without a header.
+std::string shown(std::string_view name)
+{
+    if (name.size() <= longestName)
+        return std::string(name);
+    std::size_t end = longestName;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) // within a character
+        --end;
+    return std::string(name.substr(0, end)) + "…";
+}
+
+/// The name that is likest; without one like it the first names that there are.
+std::string nearestOf(std::string_view wanted, const std::vector<std::string> &names)
+{
+    const std::string nearest = nearestWord(wanted, names);
+    if (!nearest.empty())
+        return shown(nearest);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(mostNames, names.size()); ++i)
+        list += (i == 0 ? "" : ", ") + shown(names[i]);
+    return names.size() > mostNames ? list + ", …" : list;
 }
 
 } // namespace
@@ -48,7 +75,7 @@ Result<std::size_t> ColumnIndex::find(const std::string &name)
     }
     if (found >= m_names.size()) {
         return fail(ErrorCode::ColumnMissing,
-                    {{"file", m_file}, {"column", name}, {"nearest", nearestWord(wanted, m_names)}});
+                    {{"file", m_file}, {"column", name}, {"nearest", nearestOf(wanted, m_names)}});
     }
     m_used[found] = true;
     return found;

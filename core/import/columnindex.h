@@ -10,7 +10,7 @@
 namespace evenredig {
 
 /// A header's names, and which of them are used. A name is exact after trimming, or "#46", the column's
-/// number from 1. Faults: ColumnMissing (with the nearest name), ColumnAmbiguous.
+/// number from 1. Faults: ColumnMissing (with the nearest name, or the first ones), ColumnAmbiguous.
 class ColumnIndex {
 public:
     ColumnIndex() = default;

@@ -189,6 +189,8 @@ void readColumns(const JsonNode &node, Recipe &recipe)
         ColumnRule rule = readColumn(item);
         if (!names.insert(rule.as).second)
             item["as"].failValue("as ≠ " + rule.as);
+        if (rule.as.empty() || rule.as.front() == '@') // those of the design begin so
+            item["as"].failValue("as ≠ \"\", as ≠ \"@…\"");
         if (recipe.kind == DatasetKind::Published && !isDimension(rule.as))
             item["as"].failValue("origin, generation, period");
         for (const char *key : {"decimal", "thousands", "read_as"}) {

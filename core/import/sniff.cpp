@@ -99,7 +99,10 @@ Result<void> eachOfFile(const std::string &path, const Progress &progress, const
 {
     std::error_code ignored;
     const std::filesystem::path file{std::u8string(path.begin(), path.end())};
-    const double size = double(std::filesystem::file_size(file, ignored));
+    std::error_code unsized; // a pipe or a device, which has no end or cannot be read twice
+    const double size = double(std::filesystem::file_size(file, unsized));
+    if (unsized && std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", unsized.message()}});
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return fail(std::filesystem::exists(file, ignored) ? ErrorCode::FileUnreadable : ErrorCode::FileMissing,

@@ -6,7 +6,13 @@ namespace evenredig {
 
 namespace {
 
-constexpr char partMark = '\x1F'; // between the parts of a key; control characters are in no value
+/// With its length before it: whatever characters the parts hold, other parts give another key.
+void addPart(std::string &key, std::string_view part)
+{
+    const std::uint64_t length = part.size();
+    key.append(reinterpret_cast<const char *>(&length), sizeof length);
+    key += part;
+}
 
 tl::unexpected<Error> wrongPopulation(const std::string &file, const std::string &column, const Stratum &stratum,
                                       const std::string &found)
@@ -46,11 +52,10 @@ Result<void> SurveyDesign::plan(ColumnIndex &index)
 
 std::uint32_t SurveyDesign::addStratum(const RecordBatch &batch, std::size_t row, std::string_view period)
 {
-    m_key = hasPeriods() ? period : std::string_view();
-    for (const std::size_t column : m_strataColumns) {
-        m_key += partMark;
-        m_key += trimmedCell(batch.cell(row, column));
-    }
+    m_key.clear();
+    addPart(m_key, hasPeriods() ? period : std::string_view());
+    for (const std::size_t column : m_strataColumns)
+        addPart(m_key, trimmedCell(batch.cell(row, column)));
     const std::uint32_t code = m_strataKeys.add(m_key);
     if (code == m_strata.size()) {
         Stratum stratum;

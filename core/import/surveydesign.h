@@ -28,7 +28,9 @@ public:
     /// By code; the fault: a population smaller than the sample.
     [[nodiscard]] Result<std::vector<Stratum>> strata(const std::string &file) const;
     /// Whether a column of the source serves the design alone. (Strata are characteristics as well.)
-    [[nodiscard]] bool owns(std::size_t column) const { return m_cluster == column || m_population == column; }
+    [[nodiscard]] bool owns(std::size_t column) const { return isCluster(column) || isPopulation(column); }
+    [[nodiscard]] bool isCluster(std::size_t column) const { return m_cluster == column; }
+    [[nodiscard]] bool isPopulation(std::size_t column) const { return m_population == column; }
 
 private:
     [[nodiscard]] Result<void> readPopulation(std::string_view text, Stratum &stratum, const std::string &file) const;

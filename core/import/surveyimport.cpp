@@ -126,11 +126,8 @@ Result<void> SurveyImport::takeHeader(const RecordBatch &batch)
 {
     if (!batch.header)
         return {};
-    if (batch.headerRecord.fault != CsvFault::None) {
-        return fail(
-            ErrorCode::FormatWrong,
-            {{"file", m_name}, {"expected", "CSV"}, {"found", std::string(reasonOf(batch.headerRecord.fault))}});
-    }
+    if (batch.headerRecord.fault != CsvFault::None)
+        return fail(ErrorCode::HeaderBroken, {{"file", m_name}});
     if (m_plan) {
         const ColumnIndex index({batch.header->begin(), batch.header->end()}, m_name);
         if (index.names() != m_plan->header)

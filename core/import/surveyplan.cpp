@@ -54,7 +54,8 @@ Result<SurveyPlan> SurveyPlan::make(const Recipe &recipe, const Catalogue &catal
         planned = plan.planSetAside(recipe, index);
     if (!planned)
         return tl::unexpected<Error>(planned.error());
-    plan.planLeftOut(recipe, index);
+    if (planned = plan.planLeftOut(recipe, index); !planned)
+        return tl::unexpected<Error>(planned.error());
     plan.planUnnamed(recipe);
     return plan;
 }
@@ -76,7 +77,7 @@ Result<void> SurveyPlan::planNamed(const Recipe &recipe, const Catalogue &catalo
         columns.push_back({CellRule(recipe.read, &rule, convertFor(rule.as, catalogue)), *source, rule.as});
     }
     if (!hasOrigin)
-        return fail(ErrorCode::ColumnMissing, {{"file", file}, {"column", "origin"}, {"nearest", {}}});
+        return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "origin"}});
     return {};
 }
 
@@ -90,7 +91,7 @@ Result<void> SurveyPlan::planPeriod(const Recipe &recipe, ColumnIndex &index, co
         columns.push_back({CellRule(recipe.read, &*recipe.periodColumn, periodIdOf), *source, "period"});
     }
     if (!period && !recipe.constantPeriod)
-        return fail(ErrorCode::ColumnMissing, {{"file", file}, {"column", "period"}, {"nearest", {}}});
+        return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "period"}});
     return {};
 }
 
@@ -121,13 +122,16 @@ Result<void> SurveyPlan::planSetAside(const Recipe &recipe, ColumnIndex &index)
     return {};
 }
 
-/// A column that is not there needs not be left out.
-void SurveyPlan::planLeftOut(const Recipe &recipe, ColumnIndex &index)
+/// A column that is not there needs not be left out. Of two with the name either may be the one that nobody may see.
+Result<void> SurveyPlan::planLeftOut(const Recipe &recipe, ColumnIndex &index)
 {
     for (const auto &one : recipe.leaveOut) {
         if (const Result<std::size_t> column = index.find(one.first))
             whyNot[*column] = one.second;
+        else if (column.error().code == ErrorCode::ColumnAmbiguous)
+            return tl::unexpected<Error>(column.error());
     }
+    return {};
 }
 
 void SurveyPlan::planUnnamed(const Recipe &recipe)

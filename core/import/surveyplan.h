@@ -45,7 +45,7 @@ private:
     [[nodiscard]] Result<void> planPeriod(const Recipe &recipe, ColumnIndex &index, const std::string &file);
     [[nodiscard]] Result<void> planDesign(const Recipe &recipe, ColumnIndex &index);
     [[nodiscard]] Result<void> planSetAside(const Recipe &recipe, ColumnIndex &index);
-    void planLeftOut(const Recipe &recipe, ColumnIndex &index);
+    [[nodiscard]] Result<void> planLeftOut(const Recipe &recipe, ColumnIndex &index);
     void planUnnamed(const Recipe &recipe);
 };
 

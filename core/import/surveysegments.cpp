@@ -281,6 +281,9 @@ void SurveyImport::reportColumns(ImportReport &report)
     m_name = m_firstName;
     bool leftOut = false;
     bool identifiers = false;
+    std::vector<std::vector<const Column *>> variables(m_plan->header.size());
+    for (const std::unique_ptr<Column> &column : m_columns)
+        variables[column->plan.source].push_back(column.get());
     for (std::size_t i = 0; i < m_plan->header.size(); ++i) {
         if (!m_whyNot[i].empty()) {
             report.columns.push_back({m_plan->header[i], {}, false, m_whyNot[i]});
@@ -289,14 +292,14 @@ void SurveyImport::reportColumns(ImportReport &report)
             identifiers = identifiers || isIdentifierReason(m_whyNot[i]);
             continue;
         }
-        for (const std::unique_ptr<Column> &column : m_columns) {
-            if (column->plan.source == i)
-                reportColumn(report, column->plan.name, i);
-        }
+        for (const Column *column : variables[i])
+            reportColumn(report, column->plan.name, i);
         if (m_plan->weight == i)
             reportColumn(report, weightVariable, i);
-        if (m_design.owns(i))
+        if (m_design.isCluster(i))
             reportColumn(report, clusterVariable, i);
+        if (m_design.isPopulation(i))
+            reportColumn(report, "@population", i); // of the strata: no variable
     }
     if (leftOut)
         report.notes.emplace_back("columns_left_out");

@@ -74,10 +74,8 @@ Result<void> TableImport::read(const SourceBytes &source, const Progress &progre
 
 Result<void> TableImport::takeHeader(const CsvRecord &record)
 {
-    if (record.fault != CsvFault::None) {
-        return fail(ErrorCode::FormatWrong,
-                    {{"file", m_name}, {"expected", "CSV"}, {"found", std::string(reasonOf(record.fault))}});
-    }
+    if (record.fault != CsvFault::None)
+        return fail(ErrorCode::HeaderBroken, {{"file", m_name}});
     const Result<std::vector<std::string>> names = takeMetadata(record);
     if (!names)
         return tl::unexpected<Error>(names.error());

@@ -101,7 +101,8 @@ template<class Vector>
 Vector unpackBytes(std::string_view bytes, std::size_t rows)
 {
     Vector values(rows);
-    std::memcpy(values.data(), bytes.data(), rows * sizeof(typename Vector::value_type));
+    if (rows > 0)
+        std::memcpy(values.data(), bytes.data(), rows * sizeof(typename Vector::value_type));
     return values;
 }
 
@@ -185,7 +186,8 @@ Segment encode(const Texts &texts)
     segment.encoding = Segment::Encoding::Text;
     segment.bits = 8;
     segment.bytes.resize(texts.size() * sizeof(std::uint32_t));
-    std::memcpy(segment.bytes.data(), texts.ends().data(), segment.bytes.size());
+    if (!segment.bytes.empty()) // memcpy takes no null pointer, not even for no bytes
+        std::memcpy(segment.bytes.data(), texts.ends().data(), segment.bytes.size());
     segment.bytes += texts.characters();
     segment.base = std::int64_t(segment.bytes.size());
     return segment;
@@ -231,7 +233,8 @@ std::optional<ColumnValues> textsOf(std::size_t rows, std::string_view bytes)
     if (bytes.size() < head)
         return std::nullopt;
     std::vector<std::uint32_t> ends(rows);
-    std::memcpy(ends.data(), bytes.data(), head);
+    if (rows > 0)
+        std::memcpy(ends.data(), bytes.data(), head);
     bytes.remove_prefix(head);
     if (!std::is_sorted(ends.begin(), ends.end()) || (ends.empty() ? 0 : ends.back()) != bytes.size())
         return std::nullopt;

@@ -89,6 +89,12 @@ void TestCommandFaults::imports_data()
     row("picture", import.arg(QStringLiteral("@png.csv"), good), "png.csv is geen tekstbestand");
     row("empty", import.arg(QStringLiteral("@empty.csv"), good), "empty.csv is leeg");
     row("column missing", import.arg(QStringLiteral("@head.csv"), good), "head.csv");
+    row("column missing, in English", import.arg(QStringLiteral("@head.csv"), good) + QStringLiteral(" --lang en"),
+        "there is, for example");
+    row("column missing, what there is", import.arg(QStringLiteral("@head.csv"), good), "wel bijvoorbeeld");
+#ifdef Q_OS_UNIX
+    row("device without end", import.arg(QStringLiteral("/dev/zero"), good), "/dev/zero kan niet worden gelezen");
+#endif
     row("no source", import.arg(QStringLiteral("@none.csv"), good), "none.csv bestaat niet");
     row("folder", import.arg(QStringLiteral("@folder.csv"), good), "folder.csv");
     row("unknown key", import.arg(QStringLiteral("@png.csv"), QStringLiteral("@odd.recipe.json")), "/colums");

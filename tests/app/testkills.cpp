@@ -17,6 +17,7 @@ private slots:
     void initTestCase();
     void killedImportsLeaveTheWorkspace_data();
     void killedImportsLeaveTheWorkspace();
+    void stoppedImportsSaySo();
 
 private:
     /// What is imported, and between which parts of its time the file is written, counted from the journal on.
@@ -151,6 +152,27 @@ qint64 TestKills::killOnce(const Trial &trial, qint64 length, bool atWriting, QR
     process.waitForFinished();
     killed = process.exitStatus() != QProcess::NormalExit; // or it was done before
     return moment;
+}
+
+/// Ctrl+C and a polite kill are no crash: one sentence, and nothing beside the workspace.
+void TestKills::stoppedImportsSaySo()
+{
+#ifdef Q_OS_WIN
+    QSKIP("programs without a window cannot be asked to end here");
+#endif
+    restore();
+    QProcess process;
+    process.start(QStringLiteral(EVENREDIG_PROGRAM), import(QStringLiteral("personen"), QStringLiteral("personen")));
+    QVERIFY(process.waitForStarted());
+    while (!QFileInfo::exists(in("w.evenredig-journal")) && !process.waitForFinished(1))
+        continue;
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError(), QByteArray("evenredig: Afgebroken. Er is niets veranderd.\n"));
+    QVERIFY(!QFileInfo::exists(in("w.evenredig-journal")));
+    QCOMPARE(bytesOf(in("w.evenredig")), m_before);
 }
 
 void TestKills::killedImportsLeaveTheWorkspace_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void reasonsThatAreCodesBecomeWords();
     void placeholderWithoutValueIsSeen();
     void valuesAreNotPatterns();
+    void longValuesAreCut();
     void resultCarriesTheFault();
 };
 
@@ -75,6 +76,18 @@ void TestError::valuesAreNotPatterns()
     const Error error{ErrorCode::FileUnreadable, {{"file", "{reason}"}, {"reason", "{file}"}}};
     const std::string sentence = message(error, Language::English);
     QVERIFY2(sentence.find("{reason} cannot be read: {file}.") != std::string::npos, sentence.c_str());
+}
+
+void TestError::longValuesAreCut()
+{
+    const Error error{ErrorCode::HeaderDoubtful, {{"file", "a"}, {"value", "x" + std::string(4000, '\xEB')}}};
+    QVERIFY(message(error, Language::Dutch).size() < 1300);
+    std::string letters = "x";
+    for (int i = 0; i < 1000; ++i)
+        letters += "é";
+    const std::string cut = message({ErrorCode::FileMissing, {{"file", letters}}}, Language::English);
+    QVERIFY(QString::fromStdString(cut).contains(QStringLiteral("é…")));
+    QVERIFY(!QString::fromStdString(cut).contains(QChar::ReplacementCharacter));
 }
 
 void TestError::resultCarriesTheFault()

@@ -52,7 +52,7 @@ void TestImporter::refused_data()
     row("binary", QByteArray("PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 18), ErrorCode::FileBinary);
     row("zeros", QByteArray(header) + QByteArray(100, '\0'), ErrorCode::FileBinary);
     row("wrong encoding", QByteArray(header) + "Somali\xEB;1;2020;1,0;\n", ErrorCode::EncodingWrong);
-    row("broken header", "\"herkomst;generatie;jaar;pct;aantal\n", ErrorCode::FormatWrong);
+    row("broken header", "\"herkomst;generatie;jaar;pct;aantal\n", ErrorCode::HeaderBroken);
 }
 
 void TestImporter::refused()

@@ -161,6 +161,10 @@ void TestRecipe::refused_data()
     row("wrong period", R"({"period": "last year"})", ErrorCode::JsonWrongValue, "/period");
     row("as twice", R"({"columns": [{"from": "a", "as": "origin"}, {"from": "b", "as": "origin"}]})",
         ErrorCode::JsonWrongValue, "/columns/1/as");
+    row("as nothing", R"({"kind": "survey", "columns": [{"from": "a", "as": ""}]})", ErrorCode::JsonWrongValue,
+        "/columns/0/as");
+    row("as a variable of the design", R"({"kind": "survey", "columns": [{"from": "a", "as": "@weight"}]})",
+        ErrorCode::JsonWrongValue, "/columns/0/as");
     row("no such dimension", R"({"columns": [{"from": "a", "as": "sex"}]})", ErrorCode::JsonWrongValue,
         "/columns/0/as");
     row("data set with blanks", R"({"dataset": "a b"})", ErrorCode::JsonWrongValue, "/dataset");

@@ -1,131 +1,12 @@
-#include "core/import/importtest.h"
+#include "core/import/surveytest.h"
 
-#include "core/cells/scan.h"
-#include "core/data/microdata.h"
 #include "core/import/cellrule.h"
-#include "core/import/identifier.h"
 #include "core/store/database.h"
 
-#include <map>
 #include <random>
 
 using namespace evenredig;
-using namespace evenredig::importtest;
-
-namespace {
-
-nlohmann::json personsRecipe()
-{
-    return nlohmann::json::parse(R"({
-        "evenredig": "recipe/1", "dataset": "enquete", "title": {"nl": "Enquete", "en": "Survey"}, "kind": "survey",
-        "classification": "herkomst-2022", "read": {"delimiter": ";", "decimal": ",", "missing": {".": "refused"}},
-        "period": {"from": "jaar"}, "design": {"weight": "gewicht", "strata": ["regio"]},
-        "columns": [
-            {"from": "herkomst", "as": "origin", "recode": {"T": "turkish", "N": "none_background", "*": "other"}},
-            {"from": "opl", "as": "education", "label": {"nl": "Opleiding", "en": "Education"}, "order": ["low", "high"],
-             "recode": {"1": "low", "2": "high"},
-             "missing": {"8": {"reason": "dont_know", "label": {"nl": "weet niet", "en": "do not know"}}}},
-            {"from": "lft", "as": "age", "number": true},
-            {"from": "lft", "as": "age_band", "bands": [15, 25, 65]}]})");
-}
-
-constexpr const char *personsHeader = "herkomst;jaar;gewicht;regio;opl;lft;woonvorm\n";
-
-/// A workspace in a folder of its own, with what an import of the bytes gave.
-struct Imported {
-    QTemporaryDir folder;
-    std::optional<Workspace> workspace;
-    ImportReport report;
-    std::optional<Error> error;
-    MicrodataInfo info;
-
-    explicit Imported(const std::string &bytes, const nlohmann::json &json = personsRecipe())
-    {
-        const std::string csv = folder.filePath("p.csv").toStdString();
-        if (!writeFile(csv, bytes))
-            qFatal("cannot write");
-        workspace = std::move(*Workspace::create(folder.filePath("w.evenredig").toStdString()));
-        import(json);
-    }
-    void import(const nlohmann::json &json, IfExists ifExists = IfExists::Refuse, const Progress &progress = {})
-    {
-        const auto recipe = Recipe::fromJson(json.dump(), "p.recipe.json");
-        if (!recipe)
-            qFatal("%s", wrongOf(recipe).c_str());
-        error.reset();
-        auto done = importSources(*workspace, {folder.filePath("p.csv").toStdString()}, *recipe, ifExists, progress);
-        if (!done) {
-            error = done.error();
-            return;
-        }
-        report = *done;
-        info = std::move(workspace->microdata()->at(0));
-    }
-    /// The values of a variable, row by row; an absence as its reason in brackets.
-    [[nodiscard]] QStringList values(const char *name) const
-    {
-        QStringList list;
-        const Variable *variable = info.variable(name);
-        if (!variable)
-            return {QStringLiteral("no variable")};
-        auto source = workspace->openSegments();
-        for (std::size_t segment = 0; segment < segmentCount(info.rows); ++segment) {
-            const auto read = (*source)->read(*variable, segment);
-            if (!read)
-                return {QString::fromStdString(wrongOf(read))};
-            if (const Reals *reals = std::get_if<Reals>(&*read)) {
-                for (const double real : *reals)
-                    list << QString::number(real);
-                continue;
-            }
-            if (const Texts *texts = std::get_if<Texts>(&*read)) {
-                for (std::size_t i = 0; i < texts->size(); ++i)
-                    list << textOf(*texts, i);
-                continue;
-            }
-            const Codes &codes = std::get<Codes>(*read);
-            for (std::size_t i = 0; i < codes.size(); ++i)
-                list << textOf(*variable, codes.at(i));
-        }
-        return list;
-    }
-    [[nodiscard]] static QString textOf(const Texts &texts, std::size_t row)
-    {
-        const auto missing = texts.missing(row);
-        const std::string text(missing ? missingName(*missing) : texts.value(row));
-        return QString::fromStdString(missing ? "[" + text + "]" : text);
-    }
-    [[nodiscard]] static QString textOf(const Variable &variable, std::uint32_t code)
-    {
-        if (variable.dictionary.size() == 0)
-            return QString::number(code);
-        const auto missing = variable.dictionary.missing(code);
-        const std::string text(missing ? missingName(*missing) : variable.dictionary.value(code));
-        return QString::fromStdString(missing ? "[" + text + "]" : text);
-    }
-    [[nodiscard]] QStringList ledger() const
-    {
-        QStringList lines;
-        const auto entries = workspace->ledger("enquete");
-        for (const LedgerEntry &entry : *entries)
-            lines << QStringLiteral("%1 %2 %3 %4")
-                         .arg(entry.line)
-                         .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
-                              QString::fromStdString(entry.value))
-                         .trimmed();
-        return lines;
-    }
-    [[nodiscard]] QString reasonFor(const std::string &column) const
-    {
-        for (const ColumnReport &one : report.columns) {
-            if (one.from == column)
-                return QString::fromStdString(one.kept ? "kept as " + one.as : one.reason);
-        }
-        return QStringLiteral("not reported");
-    }
-};
-
-} // namespace
+using namespace evenredig::surveytest;
 
 class TestSurveyImport : public QObject {
     Q_OBJECT
@@ -133,19 +14,14 @@ private slots:
     void codesEveryColumn();
     void setsAsideOnlyWhatCannotBeUsed();
     void makesTheDesignTable();
+    void keepsStrataApart();
     void keepsEqualClusterCodesApart();
     void refusesAWrongPopulation();
-    void leavesOutIdentifiers();
-    void keepsIdentifiersThatAreNamed();
-    void storesNamedIdentifiersAsText_data();
-    void storesNamedIdentifiersAsText();
-    void doesNotAskOfPlainText();
     void losesNoControlCharacter();
-    void tellsOfTheReservedCharacter();
     void refusesNul();
-    void knowsCitizenNumbers();
     void readsNumbersByTheirMarks();
     void fillsSeveralSegments();
+    void leavesOutWhatTheRecipeSays();
     void leavesTheFileWhenCancelled();
     void leavesTheFileWhenRefused();
     void replacesInOneTransaction();
@@ -228,6 +104,26 @@ void TestSurveyImport::makesTheDesignTable()
     QCOMPARE(in.info.design.strata, std::vector<std::string>{"regio"});
 }
 
+/// Values that hold the character which no value may have are listed as unreadable; their strata stay two.
+void TestSurveyImport::keepsStrataApart()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["design"]["strata"] = {"regio", "woonvorm"};
+    const Imported in(std::string(personsHeader)
+                          + "T;2020;1;a\x1F"
+                            "b;1;34;c\n"
+                            "T;2020;1;a;1;34;b\x1F"
+                            "c\n"
+                            "T;2020;1;;1;34;ab\n"
+                            "T;2020;1;a;1;34;b\n",
+                      recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.values(stratumVariable).join(' '), QStringLiteral("0 1 2 3"));
+    QCOMPARE(in.info.strata.size(), std::size_t(4));
+    QCOMPARE(in.report.counts.valuesUnreadable, 2);
+    QCOMPARE(in.ledger().size(), 2);
+}
+
 void TestSurveyImport::keepsEqualClusterCodesApart()
 {
     nlohmann::json recipe = personsRecipe();
@@ -245,6 +141,8 @@ void TestSurveyImport::keepsEqualClusterCodesApart()
     QCOMPARE(in.info.strata[0].population, std::optional(9.0));
     QCOMPARE(in.info.strata[1].population, std::optional(0.5));
     QVERIFY(!in.info.variable("woonvorm")); // serves the design alone
+    QCOMPARE(in.reasonFor("woonvorm"), QStringLiteral("kept as @cluster"));
+    QCOMPARE(in.reasonFor("opl"), QStringLiteral("kept as @population"));
 }
 
 void TestSurveyImport::refusesAWrongPopulation()
@@ -257,106 +155,6 @@ void TestSurveyImport::refusesAWrongPopulation()
         QVERIFY2(in.error && in.error->code == ErrorCode::JsonWrongValue, rows);
         QVERIFY(in.workspace->microdata()->empty());
     }
-}
-
-void TestSurveyImport::leavesOutIdentifiers()
-{
-    std::string bytes = "herkomst;jaar;volgnummer;achternaam;burger;bedrag;leeftijd;postcode\n";
-    long citizen = 100000009;
-    for (int i = 0; i < 200; ++i) {
-        do
-            ++citizen;
-        while (!isCitizenNumber(std::to_string(citizen)));
-        bytes += "T;2020;" + std::to_string(i) + ";Jansen;" + std::to_string(citizen) + ";" + std::to_string(i) + ",25;"
-                 + std::to_string(i % 60) + ";" + std::to_string(1000 + i % 90) + "\n";
-        if (i % 3 == 0) // a household of two rows: not unique, still citizen numbers
-            bytes += "T;2020;" + std::to_string(1000 + i) + ";Jansen;" + std::to_string(citizen) + ";1,25;3;1000\n";
-    }
-    nlohmann::json recipe = personsRecipe();
-    recipe.erase("design");
-    recipe["columns"] = {recipe["columns"][0]};
-    const Imported in(bytes, recipe);
-    QVERIFY(!in.error);
-    QCOMPARE(in.reasonFor("volgnummer"), QStringLiteral("identifier_unique"));
-    QCOMPARE(in.reasonFor("achternaam"), QStringLiteral("identifier_name"));
-    QCOMPARE(in.reasonFor("burger"), QStringLiteral("identifier_number"));
-    QCOMPARE(in.reasonFor("bedrag"), QStringLiteral("kept as bedrag")); // amounts are nobody's number
-    QCOMPARE(in.reasonFor("leeftijd"), QStringLiteral("kept as leeftijd"));
-    QCOMPARE(in.reasonFor("postcode"), QStringLiteral("kept as postcode"));
-    QVERIFY(!in.info.variable("volgnummer") && !in.info.variable("achternaam") && !in.info.variable("burger"));
-    QVERIFY2(in.ledger().contains(QStringLiteral("0 identifier_number burger")), qPrintable(in.ledger().join(u'|')));
-    const auto file = readFile(in.folder.filePath("w.evenredig").toStdString());
-    QVERIFY(file && file->find(std::to_string(citizen)) == std::string::npos); // nor anywhere else in the file
-    QVERIFY(file->find("Jansen") == std::string::npos);
-    QVERIFY(std::find(in.report.notes.begin(), in.report.notes.end(), "identifiers_left_out") != in.report.notes.end());
-    QVERIFY(in.workspace->check(Language::English)->empty());
-}
-
-void TestSurveyImport::keepsIdentifiersThatAreNamed()
-{
-    nlohmann::json recipe = personsRecipe();
-    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
-    std::string bytes = personsHeader;
-    for (int i = 0; i < 150; ++i)
-        bytes += "T;2020;1;W;1;34;p" + std::to_string(i) + "\n";
-    const Imported in(bytes, recipe);
-    QVERIFY(!in.error);
-    QCOMPARE(in.values("respondent").value(149), QStringLiteral("p149"));
-}
-
-void TestSurveyImport::storesNamedIdentifiersAsText_data()
-{
-    QTest::addColumn<QString>("prefix");
-    QTest::addColumn<int>("rows");
-    QTest::addColumn<bool>("text");
-    QTest::newRow("all different") << "p" << 150 << true;
-    QTest::newRow("few numbers may be incomes") << "" << 150 << false;
-    QTest::newRow("many numbers are not") << "" << 1200 << true;
-    QTest::newRow("too few to tell") << "p" << 50 << false;
-    QTest::newRow("two segments") << "p" << int(segmentRows) + 500 << true;
-}
-
-void TestSurveyImport::storesNamedIdentifiersAsText()
-{
-    QFETCH(QString, prefix);
-    QFETCH(int, rows);
-    QFETCH(bool, text);
-    nlohmann::json recipe = personsRecipe();
-    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
-    std::string bytes = personsHeader;
-    for (int i = 0; i < rows; ++i)
-        bytes += "T;2020;1;W;1;34; " + (i % 20 == 7 ? "." : prefix.toStdString() + std::to_string(i)) + "\n";
-    const Imported in(bytes, recipe);
-    QVERIFY(!in.error);
-    const Variable *variable = in.info.variable("respondent");
-    QCOMPARE(variable->text, text);
-    QCOMPARE(variable->dictionary.size() == 0, text);
-    const QStringList values = in.values("respondent");
-    QCOMPARE(values.size(), rows);
-    QCOMPARE(values[7], QStringLiteral("[refused]"));
-    QCOMPARE(values[rows - 1], prefix + QString::number(rows - 1));
-    QVERIFY(in.workspace->check(Language::English)->empty());
-}
-
-void TestSurveyImport::doesNotAskOfPlainText()
-{
-    nlohmann::json recipe = personsRecipe();
-    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
-    std::string bytes = personsHeader;
-    for (int i = 0; i < 200; ++i)
-        bytes += std::string(i % 2 ? "T" : "N") + ";2020;1;W;2;34;p" + std::to_string(i) + "\n";
-    const Imported in(bytes, recipe);
-    CellQuery query;
-    query.keys = {"respondent"};
-    const auto open = [&in] { return in.workspace->openSegments(); };
-    QVERIFY(!scan(in.info, query, open, 1));
-    query.keys = {"origin"};
-    QVERIFY(scan(in.info, query, open, 1).has_value());
-    query.filters = {{"respondent", {}}};
-    QVERIFY(!scan(in.info, query, open, 1));
-    query.filters.clear();
-    query.outcome = "respondent";
-    QVERIFY(!scan(in.info, query, open, 1));
 }
 
 /// What a control character does is seen: it is kept in the value, or it breaks the row and the ledger has the row.
@@ -382,48 +180,11 @@ void TestSurveyImport::losesNoControlCharacter()
     QCOMPARE(in.report.counts.rowsSetAside, 1);
 }
 
-void TestSurveyImport::tellsOfTheReservedCharacter()
-{
-    nlohmann::json recipe = personsRecipe();
-    recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
-    for (const int rows : {10, int(segmentRows) + 10}) { // with codes; and as plain text, from the second segment on
-        std::string bytes = personsHeader;
-        for (int i = 0; i < rows; ++i)
-            bytes += "T;2020;1;W;1;34;"
-                     + std::string(i == rows - 2 ? "\x1F"
-                                                   "1"
-                                                 : "p")
-                     + std::to_string(i) + "\n";
-        const Imported in(bytes, recipe);
-        QVERIFY(!in.error);
-        QCOMPARE(in.info.variable("respondent")->text, rows > 1000);
-        QCOMPARE(in.values("respondent")[rows - 2], QStringLiteral("[unreadable]"));
-        QCOMPARE(in.ledger(), QStringList(QStringLiteral("%1 unreadable woonvorm \x1F"
-                                                         "1%2")
-                                              .arg(rows)
-                                              .arg(rows - 2)));
-        QCOMPARE(in.report.counts.valuesUnreadable, 1);
-    }
-}
-
 void TestSurveyImport::refusesNul()
 {
     const Imported in(personsHeader + std::string("T;2020;1;W;1;34;a\0b\n", 20));
     QVERIFY(in.error);
     QCOMPARE(in.error->code, ErrorCode::FileBinary);
-}
-
-void TestSurveyImport::knowsCitizenNumbers()
-{
-    QVERIFY(isCitizenNumber("111222333"));
-    QVERIFY(isCitizenNumber("123456782"));
-    QVERIFY(isCitizenNumber("10000008") == isCitizenNumber("010000008"));
-    QVERIFY(!isCitizenNumber("111222334"));
-    QVERIFY(!isCitizenNumber("000000000"));
-    QVERIFY(!isCitizenNumber("1112223334"));
-    QVERIFY(!isCitizenNumber("11122233a"));
-    QVERIFY(namesPersons("Achternaam") && namesPersons("resp_naam") && namesPersons("BSN-nummer"));
-    QVERIFY(!namesPersons("aangenaam") && !namesPersons("gemeente") && !namesPersons("naamloos"));
 }
 
 void TestSurveyImport::readsNumbersByTheirMarks()
@@ -473,6 +234,21 @@ void TestSurveyImport::fillsSeveralSegments()
     QVERIFY(in.workspace->check(Language::English)->empty());
 }
 
+void TestSurveyImport::leavesOutWhatTheRecipeSays()
+{
+    nlohmann::json recipe = personsRecipe();
+    recipe["leave_out"] = {{"woonvorm", "identifier_name"}, {"nergens", "left_out"}};
+    const Imported in(std::string(personsHeader) + "T;2020;1;W;1;34;huur\n", recipe);
+    QVERIFY(!in.error);
+    QCOMPARE(in.reasonFor("woonvorm"), QStringLiteral("identifier_name"));
+    QVERIFY(!in.info.variable("woonvorm"));
+    // Of two columns with the name either may be meant, so none is kept in silence.
+    const Imported twice("herkomst;jaar;gewicht;regio;opl;lft;woonvorm;woonvorm\nT;2020;1;W;1;34;huur;geheim\n",
+                         recipe);
+    QVERIFY(twice.error && twice.error->code == ErrorCode::ColumnAmbiguous);
+    QVERIFY(twice.workspace->microdata()->empty());
+}
+
 void TestSurveyImport::leavesTheFileWhenCancelled()
 {
     std::string bytes = personsHeader;
@@ -511,6 +287,19 @@ void TestSurveyImport::leavesTheFileWhenRefused()
     recipe["columns"][0]["recode"]["T"] = "turkse";
     in.import(recipe, IfExists::Replace);
     QVERIFY(in.error && in.error->code == ErrorCode::OriginUnknown);
+    for (const char *role : {"origin", "period"}) {
+        recipe = personsRecipe();
+        if (std::string(role) == "origin")
+            recipe["columns"].erase(0);
+        else
+            recipe.erase("period");
+        in.import(recipe, IfExists::Replace);
+        QVERIFY(in.error && in.error->code == ErrorCode::RoleMissing);
+        QCOMPARE(contextOf(*in.error, "role"), std::string(role));
+    }
+    QVERIFY(writeFile(in.folder.filePath("p.csv").toStdString(), "herkomst;\"jaar\"x\nT;2020\n"));
+    in.import(personsRecipe(), IfExists::Replace);
+    QVERIFY(in.error && in.error->code == ErrorCode::HeaderBroken);
     QCOMPARE(sha256OfFile(file), before);
 }
 

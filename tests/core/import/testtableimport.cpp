@@ -241,6 +241,12 @@ void TestTableImport::repeatedTitles()
     const Outcome near = read("herkomst;generatie;jaar;pct;aantal\n", json);
     QVERIFY(near.error && near.error->code == ErrorCode::ColumnMissing);
     QCOMPARE(contextOf(*near.error, "nearest"), std::string("pct"));
+    json["measures"][0]["value"] = "bedrag in euro's";
+    const std::string many = "herkomst;generatie;jaar;percentage;aantal;" + std::string(5000, 'x') + "\n";
+    QCOMPARE(contextOf(*read(many, json).error, "nearest"),
+             std::string("herkomst, generatie, jaar, percentage, aantal, …"));
+    const Outcome cut = read(std::string(5000, 'x') + ";herkomst;generatie;jaar\n", json);
+    QCOMPARE(contextOf(*cut.error, "nearest"), std::string(40, 'x') + "…, herkomst, generatie, jaar");
 }
 
 void TestTableImport::margins()
