@@ -11,7 +11,7 @@ namespace evenredig {
 inline constexpr const char *personsRecipe =
     R"({"evenredig": "recipe/1", "dataset": "groot", "title": {"nl": "Groot", "en": "Big"},
     "source": {"nl": "Proef", "en": "Trial"}, "kind": "survey", "classification": "herkomst-2022",
-    "read": {"delimiter": ";", "decimal": ","}, "period": {"from": "jaar"},
+    "read": {"delimiter": ";", "decimal": ",", "encoding": "utf-8"}, "period": {"from": "jaar"},
     "design": {"weight": "gewicht", "strata": ["provincie"]},
     "columns": [
         {"from": "herkomst", "as": "origin", "recode": {"Turkije": "turkish", "Marokko": "moroccan", "Polen": "polish",
