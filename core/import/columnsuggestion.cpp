@@ -131,6 +131,16 @@ void addFitEvidence(DraftColumn &draft, const ColumnProfile &column, const Value
         draft.evidence.push_back({"usual_codes", {}});
 }
 
+/// A suggestion from a name and from values that are codes, with what speaks for it.
+void addCoded(std::vector<DraftColumn> &found, DraftColumn draft, const ColumnProfile &column,
+              const KnownVariable &variable, const NameMatch &match, const ValueFit &fit)
+{
+    draft.evidence.clear();
+    addNameEvidence(draft, column, match, variable);
+    addFitEvidence(draft, column, fit);
+    found.push_back(std::move(draft));
+}
+
 /// By name and values together.
 Confidence codedConfidence(const NameMatch &match, const ValueFit &fit)
 {
@@ -153,10 +163,7 @@ void suggestOrigin(std::vector<DraftColumn> &found, const ColumnProfile &column,
     draft.confidence = codedConfidence(match, fit);
     if (draft.confidence == Confidence::None)
         return;
-    draft.evidence.clear();
-    addNameEvidence(draft, column, match, variable);
-    addFitEvidence(draft, column, fit);
-    found.push_back(std::move(draft));
+    addCoded(found, std::move(draft), column, variable, match, fit);
 }
 
 void suggestPeriod(std::vector<DraftColumn> &found, const ColumnProfile &column, const KnownVariable &variable,
@@ -170,10 +177,7 @@ void suggestPeriod(std::vector<DraftColumn> &found, const ColumnProfile &column,
         return;
     const bool certain = match.kind == NameMatch::Kind::Exact && fit.unknown == 0;
     draft.confidence = certain ? Confidence::Certain : Confidence::Likely;
-    draft.evidence.clear();
-    addNameEvidence(draft, column, match, variable);
-    addFitEvidence(draft, column, fit);
-    found.push_back(std::move(draft));
+    addCoded(found, std::move(draft), column, variable, match, fit);
 }
 
 void suggestWeight(std::vector<DraftColumn> &found, const ColumnProfile &column, const KnownVariable &variable,

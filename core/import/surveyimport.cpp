@@ -355,14 +355,7 @@ void SurveyImport::setAside(const RecordBatch &batch, const CodedBatch::SetAside
 
 void SurveyImport::note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason)
 {
-    LedgerEntry entry;
-    entry.source = m_name;
-    entry.kind = kind;
-    entry.line = line;
-    entry.column = m_plan->header[column];
-    entry.value = std::move(value);
-    entry.reason = std::move(reason);
-    m_ledger.add(std::move(entry));
+    m_ledger.add({m_name, kind, line, m_plan->header[column], std::move(value), std::move(reason)});
 }
 
 } // namespace evenredig

@@ -302,30 +302,22 @@ bool TableImport::add(PublishedFigure figure, const MeasurePlan &plan)
     return true;
 }
 
+/// Empty beyond the last column: what is said is of the record or the file.
+std::string TableImport::nameOf(std::size_t column) const
+{
+    return column < m_header.size() ? m_header[column] : std::string();
+}
+
 void TableImport::setAside(const CsvRecord &record, Obstacle obstacle, LocalText remark)
 {
     ++m_counts.rowsSetAside;
-    LedgerEntry entry;
-    entry.source = m_name;
-    entry.kind = LedgerEntry::Kind::Row;
-    entry.line = record.line;
-    entry.column = obstacle.column < m_header.size() ? m_header[obstacle.column] : std::string();
-    entry.value = std::move(obstacle.value);
-    entry.reason = std::move(obstacle.reason);
-    entry.remark = std::move(remark);
-    m_ledger.add(std::move(entry));
+    m_ledger.add({m_name, LedgerEntry::Kind::Row, record.line, nameOf(obstacle.column), std::move(obstacle.value),
+                  std::move(obstacle.reason), std::move(remark)});
 }
 
 void TableImport::note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason)
 {
-    LedgerEntry entry;
-    entry.source = m_name;
-    entry.kind = kind;
-    entry.line = line;
-    entry.column = column < m_header.size() ? m_header[column] : std::string();
-    entry.value = std::move(value);
-    entry.reason = std::move(reason);
-    m_ledger.add(std::move(entry));
+    m_ledger.add({m_name, kind, line, nameOf(column), std::move(value), std::move(reason)});
 }
 
 Result<ImportedDataset> TableImport::finish(ImportReport &report)

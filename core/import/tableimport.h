@@ -65,6 +65,7 @@ private:
     /// False: another value stands there already.
     [[nodiscard]] bool add(PublishedFigure figure, const MeasurePlan &plan);
     void measureRow(const CsvRecord &record);
+    [[nodiscard]] std::string nameOf(std::size_t column) const;
     void setAside(const CsvRecord &record, Obstacle obstacle, LocalText remark = {});
     void note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason);
     void reportColumns(ImportReport &report);

@@ -116,11 +116,7 @@ struct Imported {
         const auto entries = workspace->ledger(info.dataset);
         for (const LedgerEntry &entry : *entries) {
             if (entry.kind != LedgerEntry::Kind::Column)
-                lines << QStringLiteral("%1 %2 %3 %4")
-                             .arg(entry.line)
-                             .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
-                                  QString::fromStdString(entry.value))
-                             .trimmed();
+                lines << storetest::ledgerLine(entry);
         }
         return lines;
     }

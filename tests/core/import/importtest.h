@@ -50,13 +50,8 @@ inline QStringList ledgerLines(const Outcome &outcome)
 {
     QStringList lines;
     for (const LedgerEntry &entry : outcome.set.ledger) {
-        if (entry.kind == LedgerEntry::Kind::Column)
-            continue;
-        lines << QStringLiteral("%1 %2 %3 %4")
-                     .arg(entry.line)
-                     .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
-                          QString::fromStdString(entry.value))
-                     .trimmed();
+        if (entry.kind != LedgerEntry::Kind::Column)
+            lines << storetest::ledgerLine(entry);
     }
     return lines;
 }

@@ -103,11 +103,7 @@ struct Imported {
         QStringList lines;
         const auto entries = workspace->ledger("enquete");
         for (const LedgerEntry &entry : *entries)
-            lines << QStringLiteral("%1 %2 %3 %4")
-                         .arg(entry.line)
-                         .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
-                              QString::fromStdString(entry.value))
-                         .trimmed();
+            lines << storetest::ledgerLine(entry);
         return lines;
     }
     [[nodiscard]] QString reasonFor(const std::string &column) const

@@ -139,6 +139,16 @@ private:
     bool m_mounted = false;
 };
 
+/// "line reason column value".
+inline QString ledgerLine(const LedgerEntry &entry)
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(entry.line)
+        .arg(QString::fromStdString(entry.reason), QString::fromStdString(entry.column),
+             QString::fromStdString(entry.value))
+        .trimmed();
+}
+
 } // namespace evenredig::storetest
 
 #define EXPECT_GOOD(result) QVERIFY2((result).has_value(), evenredig::storetest::wrongOf(result).c_str())
