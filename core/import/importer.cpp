@@ -5,7 +5,6 @@
 #include "core/import/surveyimport.h"
 #include "core/import/surveyreading.h"
 #include "core/import/tableimport.h"
-#include "core/store/progresspart.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,7 +3,6 @@
 #include "core/base/file.h"
 #include "core/base/numberformat.h"
 #include "core/import/trim.h"
-#include "core/store/progresspart.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,16 +1,12 @@
 #include "core/store/database.h"
 
-#include "core/store/filepath.h"
+#include "core/base/path.h"
+#include "core/store/sqlitefault.h"
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <string_view>
-#include <system_error>
 #include <utility>
-#ifndef _WIN32
-#include <unistd.h>
-#endif
 
 namespace evenredig {
 
@@ -58,27 +54,6 @@ std::string plainName(const std::string &path)
     return path.starts_with(':') || path.starts_with("file:") ? "./" + path : path;
 }
 
-/// Whether new files may be made in a folder. (The answer is a hint: Windows gives none.)
-bool folderIsReadOnly(const std::string &folder)
-{
-#ifdef _WIN32
-    static_cast<void>(folder);
-    return false;
-#else
-    return ::access(folder.c_str(), W_OK) != 0;
-#endif
-}
-
-bool diskIsFull(sqlite3 *handle)
-{
-    const int number = sqlite3_system_errno(handle);
-#ifdef EDQUOT
-    if (number == EDQUOT)
-        return true;
-#endif
-    return number == ENOSPC;
-}
-
 } // namespace
 
 Database::Database(std::string path) : m_path(std::move(path)) {}
@@ -96,7 +71,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, Access
     if (!database->m_handle)
         return fail(ErrorCode::Internal, {{"reason", "out of memory"}});
     if (code != SQLITE_OK)
-        return tl::unexpected<Error>(access == Access::Create ? database->writeFault() : database->fault());
+        return tl::unexpected<Error>(access == Access::Create ? writeFaultOf(database->m_handle, path)
+                                                              : database->fault());
     if (const Result<void> configured = database->configure(); !configured)
         return tl::unexpected<Error>(configured.error());
     return database;
@@ -121,7 +97,7 @@ Result<Statement> Database::prepare(std::string_view sql) const
     sqlite3_stmt *handle = nullptr;
     if (sqlite3_prepare_v2(m_handle, sql.data(), int(sql.size()), &handle, nullptr) != SQLITE_OK)
         return tl::unexpected<Error>(fault());
-    return Statement(this, handle);
+    return Statement(m_path, handle);
 }
 
 Result<void> Database::run(const std::string &sql) const
@@ -150,47 +126,7 @@ bool Database::needsRecovery() const
 
 Error Database::fault() const
 {
-    const std::string reason = sqlite3_errmsg(m_handle);
-    switch (sqlite3_errcode(m_handle) & 0xff) {
-    case SQLITE_FULL: return {ErrorCode::DiskFull, {{"file", m_path}}};
-    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorCode::WorkspaceLocked, {{"file", m_path}}};
-    case SQLITE_NOTADB: return {ErrorCode::NotAWorkspace, {{"file", m_path}}};
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH: return writeFault();
-    case SQLITE_IOERR:
-        if (diskIsFull(m_handle))
-            return {ErrorCode::DiskFull, {{"file", m_path}}};
-        return {ErrorCode::FileUnreadable, {{"file", m_path}, {"reason", reason}}};
-    case SQLITE_NOMEM:
-    case SQLITE_MISUSE:
-    case SQLITE_TOOBIG:
-    case SQLITE_RANGE: return {ErrorCode::Internal, {{"reason", reason}}};
-    default: // corrupt; or a table, column or constraint that is not as we made it
-        return {ErrorCode::WorkspaceDamaged, {{"file", m_path}, {"reason", reason}}};
-    }
-}
-
-Error Database::writeFault() const
-{
-    std::error_code error;
-    const bool there = std::filesystem::exists(filePath(m_path), error);
-    const int code = sqlite3_extended_errcode(m_handle);
-    // The file itself opens, but its journal cannot be made beside it.
-    if (there
-        && (code == SQLITE_READONLY_DIRECTORY || (code & 0xff) == SQLITE_CANTOPEN
-            || folderIsReadOnly(folderOf(m_path))))
-        return {ErrorCode::FolderReadOnly, {{"folder", folderOf(m_path)}}};
-    if (there)
-        return {ErrorCode::FileUnwritable, {{"file", m_path}, {"reason", sqlite3_errmsg(m_handle)}}};
-    if (diskIsFull(m_handle))
-        return {ErrorCode::DiskFull, {{"file", m_path}}};
-    if (!std::filesystem::is_directory(filePath(folderOf(m_path)), error))
-        return {ErrorCode::FileUnwritable, {{"file", m_path}, {"reason", std::system_category().message(ENOENT)}}};
-    return {ErrorCode::FolderReadOnly, {{"folder", folderOf(m_path)}}};
+    return faultOf(m_handle, m_path);
 }
 
 void Database::watch(const Progress *progress)

@@ -43,7 +43,6 @@ public:
 private:
     explicit Database(std::string path);
     [[nodiscard]] Result<void> configure() const;
-    [[nodiscard]] Error writeFault() const;
 
     std::string m_path;
     sqlite3 *m_handle = nullptr;

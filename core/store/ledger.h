@@ -1,7 +1,7 @@
 // Gathers what an import did not simply keep: examples up to a limit, counts exactly.
 #pragma once
 
-#include "core/store/workspace.h"
+#include "core/data/dataset.h"
 
 #include <map>
 #include <string>

@@ -26,8 +26,8 @@ Result<void> writeNames(const Database &database, const std::string &dataset, st
 
 MicrodataWriter::MicrodataWriter(Database &database, Transaction transaction, std::string dataset,
                                  std::int64_t position, Statement segments, Statement codes)
-    : m_database(database), m_dataset(std::move(dataset)), m_position(position), m_segments(std::move(segments)),
-      m_codes(std::move(codes)), m_transaction(std::make_unique<Transaction>(std::move(transaction)))
+    : m_database(database), m_dataset(std::move(dataset)), m_position(position), m_transaction(std::move(transaction)),
+      m_segments(std::move(segments)), m_codes(std::move(codes))
 {}
 
 MicrodataWriter::~MicrodataWriter()
@@ -127,7 +127,7 @@ Result<void> MicrodataWriter::finish(const ImportedDataset &set)
     if (Result<void> written = writeAccount(m_database, set, m_position, {}); !written)
         return written;
     m_database.watch(nullptr);
-    return m_transaction->commit();
+    return m_transaction.commit();
 }
 
 } // namespace evenredig

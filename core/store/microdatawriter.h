@@ -1,10 +1,10 @@
 // Writes a data set of persons piece by piece, in one transaction from the first segment to the last account.
 #pragma once
 
+#include "core/data/dataset.h"
 #include "core/data/microdata.h"
 #include "core/store/database.h"
 #include "core/store/segment.h"
-#include "core/store/workspace.h"
 
 namespace evenredig {
 
@@ -34,8 +34,8 @@ private:
     Database &m_database;
     std::string m_dataset;
     std::int64_t m_position;
-    Statement m_segments, m_codes; ///< destroyed before the transaction that they run in
-    std::unique_ptr<Transaction> m_transaction;
+    Transaction m_transaction;
+    Statement m_segments, m_codes; ///< after the transaction that they run in, so that they are destroyed before it
 };
 
 } // namespace evenredig

@@ -1,6 +1,6 @@
 #include "core/store/statement.h"
 
-#include "core/store/database.h"
+#include "core/store/sqlitefault.h"
 
 #include <sqlite3.h>
 
@@ -10,15 +10,15 @@ namespace evenredig {
 
 static_assert(sizeof(std::int64_t) == sizeof(sqlite3_int64));
 
-Statement::Statement(const Database *database, sqlite3_stmt *handle) : m_database(database), m_handle(handle) {}
+Statement::Statement(const std::string &path, sqlite3_stmt *handle) : m_path(&path), m_handle(handle) {}
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_handle(std::exchange(other.m_handle, nullptr))
+    : m_path(other.m_path), m_handle(std::exchange(other.m_handle, nullptr))
 {}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
-    std::swap(m_database, other.m_database);
+    std::swap(m_path, other.m_path);
     std::swap(m_handle, other.m_handle);
     return *this;
 }
@@ -41,7 +41,7 @@ Result<bool> Statement::step()
         return true;
     if (code == SQLITE_DONE)
         return false;
-    const Error error = m_database->fault(); // before the reset, which may clear it
+    const Error error = faultOf(sqlite3_db_handle(m_handle), *m_path); // before the reset, which may clear it
     sqlite3_reset(m_handle);
     return tl::unexpected<Error>(error);
 }

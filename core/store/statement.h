@@ -53,7 +53,7 @@ public:
 
 private:
     friend class Database;
-    Statement(const Database *database, sqlite3_stmt *handle);
+    Statement(const std::string &path, sqlite3_stmt *handle);
     void reset();
     void bindOne(int index, std::string_view value);
     void bindOne(int index, const std::string &value) { bindOne(index, std::string_view(value)); }
@@ -66,7 +66,7 @@ private:
     void bindOne(int index, const std::optional<std::int64_t> &value);
     void bindOne(int index, const Blob &value);
 
-    const Database *m_database;
+    const std::string *m_path; ///< the Database's
     sqlite3_stmt *m_handle;
 };
 

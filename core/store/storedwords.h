@@ -1,8 +1,6 @@
 // The words by which enums stand in the tables; a list's order is the enum's.
 #pragma once
 
-#include "core/store/workspace.h"
-
 #include <array>
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "core/store/workspace.h"
 
+#include "core/base/path.h"
 #include "core/store/database.h"
-#include "core/store/filepath.h"
 #include "core/store/microdatareader.h"
 #include "core/store/microdatawriter.h"
 #include "core/store/schema.h"
@@ -134,15 +134,6 @@ Error renamed(Error error, const std::string &path)
 
 } // namespace
 
-ImportCounts &ImportCounts::operator+=(const ImportCounts &other)
-{
-    rowsRead += other.rowsRead;
-    rowsKept += other.rowsKept;
-    rowsSetAside += other.rowsSetAside;
-    valuesUnreadable += other.valuesUnreadable;
-    return *this;
-}
-
 Workspace::Workspace(std::unique_ptr<Database> database, std::string path)
     : m_database(std::move(database)), m_path(std::move(path))
 {}
@@ -242,8 +233,7 @@ Result<std::vector<LedgerEntry>> Workspace::ledger(const std::string &dataset) c
     return readLedger(*m_database, dataset);
 }
 
-Result<std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>> Workspace::comparability()
-    const
+Result<Comparabilities> Workspace::comparability() const
 {
     if (m_mode == OpenMode::ReadWrite)
         return readComparability(*m_database);

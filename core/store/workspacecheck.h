@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/store/database.h"
-#include "core/store/workspace.h"
 
 namespace evenredig {
 

@@ -198,9 +198,9 @@ Result<std::vector<LedgerEntry>> readLedger(const Database &database, const std:
     return ledger;
 }
 
-Result<ComparabilityMap> readComparability(const Database &database)
+Result<Comparabilities> readComparability(const Database &database)
 {
-    ComparabilityMap pairs;
+    Comparabilities pairs;
     auto take = [&](const Statement &row) -> Result<void> {
         const auto level = stored::value<Comparability>(stored::comparabilities, row.text(2));
         if (!level)

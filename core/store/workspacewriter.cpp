@@ -1,7 +1,6 @@
 #include "core/store/workspacewriter.h"
 
 #include "core/store/ledger.h"
-#include "core/store/progresspart.h"
 #include "core/store/query.h"
 #include "core/store/storedwords.h"
 

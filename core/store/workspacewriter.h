@@ -1,8 +1,9 @@
 // Writes data sets and indicators into a workspace: each call is one transaction, all or nothing.
 #pragma once
 
+#include "core/data/dataset.h"
+#include "core/model/indicator.h"
 #include "core/store/database.h"
-#include "core/store/workspace.h"
 
 namespace evenredig {
 
