@@ -1,6 +1,5 @@
 #include "app/commands.h"
 
-#include "core/answer/quality.h"
 #include "core/base/file.h"
 #include "core/base/texts.h"
 #include "core/figure/figure.h"
@@ -9,6 +8,8 @@
 #include "core/import/sniffreport.h"
 #include "core/output/description.h"
 #include "core/output/output.h"
+#include "core/quality/quality.h"
+#include "core/quality/qualitytext.h"
 #include "ui/charts/figureexport.h"
 
 #include <QApplication>

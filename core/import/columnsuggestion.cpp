@@ -61,9 +61,9 @@ bool contains(const auto &list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-Evidence named(const char *key, const ColumnProfile &column, const NameMatch &match, const KnownVariable &variable)
+Reason named(const char *key, const ColumnProfile &column, const NameMatch &match, const KnownVariable &variable)
 {
-    Evidence evidence{key, {{"column", column.name}, {"term", match.term}}};
+    Reason evidence{key, {{"column", column.name}, {"term", match.term}}};
     addText(evidence.arguments, "variable", variable.label);
     return evidence;
 }
@@ -76,17 +76,17 @@ void addNameEvidence(DraftColumn &draft, const ColumnProfile &column, const Name
             named(match.kind == NameMatch::Kind::Exact ? "name_known" : "name_resembles", column, match, variable));
 }
 
-Evidence counted(const char *key, double known, double all)
+Reason counted(const char *key, double known, double all)
 {
-    Evidence evidence{key, {}};
+    Reason evidence{key, {}};
     addNumber(evidence.arguments, "known", known);
     addNumber(evidence.arguments, "all", all);
     return evidence;
 }
 
-Evidence rangeOf(const ColumnProfile &column)
+Reason rangeOf(const ColumnProfile &column)
 {
-    Evidence evidence{"values_range", {}};
+    Reason evidence{"values_range", {}};
     const double least = column.ordinaryLeast.value_or(column.least.value_or(0));
     const double most = column.ordinaryMost.value_or(column.most.value_or(0));
     const int decimals = column.fractions > 0 ? 2 : 0;
@@ -192,7 +192,7 @@ void suggestWeight(std::vector<DraftColumn> &found, const ColumnProfile &column,
     draft.evidence.clear();
     addNameEvidence(draft, column, match, variable);
     draft.evidence.push_back(rangeOf(column));
-    Evidence sum{"weights_sum", {}};
+    Reason sum{"weights_sum", {}};
     addNumber(sum.arguments, "sum", column.sum);
     draft.evidence.push_back(std::move(sum));
     const bool kilograms = column.fractions == 0 && column.ordinaryLeast.value_or(0) >= 30

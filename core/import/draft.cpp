@@ -38,7 +38,7 @@ using Suggestions = std::vector<std::vector<DraftColumn>>; // per column of the 
 /// It falls back on its next suggestion; where that is only to keep it, it says who got the place.
 void giveWay(std::vector<DraftColumn> &loser, const DraftColumn &winner)
 {
-    Evidence why{"another_column", {{"column", winner.name}}};
+    Reason why{"another_column", {{"column", winner.name}}};
     addText(why.arguments, "variable", loser.front().label);
     loser.erase(loser.begin());
     DraftColumn &next = loser.front();

@@ -2,8 +2,8 @@
 // then written as a recipe. A value without behaviour; nothing in it was guessed silently.
 #pragma once
 
+#include "core/base/reason.h"
 #include "core/import/profile.h"
-#include "core/import/suggestion.h"
 #include "core/model/catalogue.h"
 
 namespace evenredig {
@@ -40,7 +40,7 @@ struct DraftValue {
     Missing reason = Missing::Unknown;
     LocalText label; ///< of what is missing: "weet niet"
     Confidence confidence = Confidence::None;
-    std::vector<Evidence> evidence;
+    std::vector<Reason> evidence;
 };
 
 /// A value that can be read two ways: "1.250" is 1250 or 1,250, or nothing.
@@ -71,8 +71,8 @@ struct DraftColumn {
     std::vector<TwoWayValue> twoWays;
     bool twoWaysSettled = true; ///< false: asked; the reading that is written meanwhile is "unreadable"
     Confidence confidence = Confidence::None;
-    std::vector<Evidence> evidence; ///< for role and variable
-    std::string leftOutReason;      ///< of role LeaveOut: a reason code of the ledger, or "" (the user's choice)
+    std::vector<Reason> evidence; ///< for role and variable
+    std::string leftOutReason;    ///< of role LeaveOut: a reason code of the ledger, or "" (the user's choice)
     std::string example;
     long filled = 0, empty = 0;
 
@@ -84,7 +84,7 @@ struct DraftColumn {
 /// What is suggested for the file as a whole, with its reasons.
 struct HeadSuggestion {
     Confidence confidence = Confidence::None;
-    std::vector<Evidence> evidence;
+    std::vector<Reason> evidence;
 };
 
 struct DraftDesign {
@@ -127,7 +127,7 @@ struct OpenPoint {
     };
     Level level = Level::Notice;
     std::string column; ///< `from`; empty: of the whole
-    Evidence why;       ///< texts "open.<key>"
+    Reason why;         ///< texts "open.<key>"
 };
 
 [[nodiscard]] Draft suggestDraft(const FileProfile &profile, const Catalogue &catalogue);
@@ -160,7 +160,7 @@ struct DraftChange {
     };
     Kind kind = Kind::ColumnNew;
     std::string column;              ///< `from` in the file; of ColumnGone in the recipe; empty of the reading
-    Evidence why;                    ///< texts "change.<key>"
+    Reason why;                      ///< texts "change.<key>"
     std::vector<std::string> values; ///< those that are new or gone
 };
 [[nodiscard]] std::string changeText(const DraftChange &change, Language language);

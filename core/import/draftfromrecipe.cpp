@@ -191,7 +191,7 @@ private:
 
     [[nodiscard]] DraftColumn fromRecipe(DraftColumn column) const
     {
-        Evidence why{"from_recipe", {}};
+        Reason why{"from_recipe", {}};
         addText(why.arguments, "recipe", m_recipe.title);
         column.evidence = {std::move(why)};
         column.confidence = Confidence::Certain;

@@ -26,9 +26,9 @@ std::string_view stemOf(std::string_view fileName)
     return point == 0 || point == std::string_view::npos ? fileName : fileName.substr(0, point);
 }
 
-Evidence withClassification(const char *key, const Catalogue &catalogue, const std::string &id)
+Reason withClassification(const char *key, const Catalogue &catalogue, const std::string &id)
 {
-    Evidence evidence{key, {}};
+    Reason evidence{key, {}};
     if (const Classification *term = catalogue.classification(id))
         addText(evidence.arguments, "classification", term->name);
     return evidence;
@@ -121,7 +121,7 @@ void suggestCovers(Draft &draft, const Catalogue &catalogue)
         names.nl += (names.nl.empty() ? "" : ", ") + catalogue.originName(id, draft.classification, Language::Dutch);
         names.en += (names.en.empty() ? "" : ", ") + catalogue.originName(id, draft.classification, Language::English);
     }
-    Evidence why{others ? "covers_all" : "covers_present", {}};
+    Reason why{others ? "covers_all" : "covers_present", {}};
     addText(why.arguments, "origins", names);
     draft.design.coversWhy = {Confidence::Likely, {std::move(why)}};
 }
@@ -142,7 +142,7 @@ void suggestClassification(Draft &draft, const Catalogue &catalogue)
                                    {withClassification("classification_terms", catalogue, draft.classification)}};
     } else if (said.empty() && period && column) {
         draft.classification = period->begin() < firstNewYear ? oldClassification : newClassification;
-        Evidence why = withClassification("classification_period", catalogue, draft.classification);
+        Reason why = withClassification("classification_period", catalogue, draft.classification);
         why.arguments.emplace_back("period", period->id());
         draft.classificationWhy = {Confidence::Likely, {std::move(why)}};
     } else {

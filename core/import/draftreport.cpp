@@ -25,10 +25,10 @@ ordered_json localJson(const std::string &nl, const std::string &en)
     return {{"nl", nl}, {"en", en}};
 }
 
-ordered_json toJson(const std::vector<Evidence> &evidence)
+ordered_json toJson(const std::vector<Reason> &evidence)
 {
     ordered_json list = ordered_json::array();
-    for (const Evidence &one : evidence)
+    for (const Reason &one : evidence)
         list.push_back({{"code", one.key},
                         {"text", localJson(evidenceText(one, Language::Dutch), evidenceText(one, Language::English))}});
     return list;

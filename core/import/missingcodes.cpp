@@ -94,9 +94,9 @@ bool standsApart(double code, double lowest, const Ordinary &ordinary)
     return code < 100 ? lowest - most >= 10 : most < 0.7 * code;
 }
 
-Evidence becauseOf(const char *key, const DraftValue &value, double most)
+Reason becauseOf(const char *key, const DraftValue &value, double most)
 {
-    Evidence evidence{key, {{"value", value.value}}};
+    Reason evidence{key, {{"value", value.value}}};
     addNumber(evidence.arguments, "most", most, most == std::floor(most) ? 0 : 1);
     return evidence;
 }

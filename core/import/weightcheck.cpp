@@ -180,9 +180,9 @@ Ratios ratiosOf(const WeightCheck &check)
     return ratios;
 }
 
-Evidence ratioEvidence(const char *key, const Ratios &ratios)
+Reason ratioEvidence(const char *key, const Ratios &ratios)
 {
-    Evidence evidence{key, {}};
+    Reason evidence{key, {}};
     addNumber(evidence.arguments, "compared", double(ratios.compared));
     addNumber(evidence.arguments, "agreeing", double(ratios.agreeing));
     addNumber(evidence.arguments, "least", ratios.least, ratios.least < 0.1 ? 4 : 2);
@@ -317,7 +317,7 @@ WeightCheck checkWeights(const FileTotals &totals, const std::vector<PopulationF
         names.nl += (names.nl.empty() ? "" : ", ") + catalogue.origin(id)->name.nl;
         names.en += (names.en.empty() ? "" : ", ") + catalogue.origin(id)->name.in(Language::English);
     }
-    Evidence why{origins.empty() ? "covers_open" : check.coversAll ? "covers_all" : "covers_present", {}};
+    Reason why{origins.empty() ? "covers_open" : check.coversAll ? "covers_all" : "covers_present", {}};
     addText(why.arguments, "origins", names);
     check.coversWhy = {origins.empty() ? Confidence::None : Confidence::Likely, {std::move(why)}};
     return check;

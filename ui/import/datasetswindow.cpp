@@ -1,5 +1,6 @@
 #include "ui/import/datasetswindow.h"
 
+#include "core/quality/quality.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"

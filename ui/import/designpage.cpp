@@ -159,7 +159,7 @@ void DesignPage::follow()
     m_acrossGroups->setChecked(draft.design.weightScope == WeightScope::Population);
     m_withinGroups->setChecked(draft.design.weightScope == WeightScope::WithinOrigin);
     m_covers->setChecked(draft.design.covers.empty());
-    std::vector<Evidence> why = draft.design.scopeWhy.evidence;
+    std::vector<Reason> why = draft.design.scopeWhy.evidence;
     why.insert(why.end(), draft.design.coversWhy.evidence.begin(), draft.design.coversWhy.evidence.end());
     m_why->setText(weighted ? qstring(evidenceText(why, m_words.language)) : QString());
     m_why->setVisible(!m_why->text().isEmpty());

@@ -1,5 +1,7 @@
 #include "ui/import/importtrial.h"
 
+#include "core/quality/quality.h"
+
 #include <QFileInfo>
 #include <QTemporaryDir>
 

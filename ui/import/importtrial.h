@@ -1,9 +1,9 @@
 // An import as it would go, run into a workspace that is thrown away: the same way as the real one.
 #pragma once
 
-#include "core/answer/quality.h"
 #include "core/import/importer.h"
 #include "core/import/weightcheck.h"
+#include "core/quality/datasetquality.h"
 
 namespace evenredig {
 

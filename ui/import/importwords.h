@@ -1,10 +1,10 @@
 // How the import says things: names and numbers in the window's language.
 #pragma once
 
-#include "core/answer/quality.h"
 #include "core/base/numberformat.h"
 #include "core/import/draft.h"
 #include "core/model/catalogue.h"
+#include "core/quality/datasetquality.h"
 
 #include <QCoreApplication>
 #include <QString>

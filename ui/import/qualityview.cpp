@@ -1,5 +1,6 @@
 #include "ui/import/qualityview.h"
 
+#include "core/quality/qualitytext.h"
 #include "ui/import/tablelook.h"
 #include "ui/text.h"
 
@@ -88,7 +89,7 @@ void QualityView::showUsable(const DatasetQuality &quality)
     for (const QualityOrigin &origin : quality.origins) {
         const Usability &usable = origin.usable;
         QStringList why;
-        for (const Evidence *reason : {&usable.levelWhy, &usable.trendWhy, &usable.generationsWhy}) {
+        for (const Reason *reason : {&usable.levelWhy, &usable.trendWhy, &usable.generationsWhy}) {
             const QString sentence = reason->key.empty() ? QString()
                                                          : qstring(qualityReason(*reason, m_words.language));
             if (!sentence.isEmpty() && !why.contains(sentence))

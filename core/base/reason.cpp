@@ -1,18 +1,18 @@
-#include "core/import/suggestion.h"
+#include "core/base/reason.h"
 
 #include "core/base/numberformat.h"
 
 namespace evenredig {
 
-std::string evidenceText(const Evidence &evidence, Language language)
+std::string evidenceText(const Reason &evidence, Language language)
 {
     return text(language, "evidence." + evidence.key, argumentsIn(language, evidence.arguments));
 }
 
-std::string evidenceText(const std::vector<Evidence> &evidence, Language language)
+std::string evidenceText(const std::vector<Reason> &evidence, Language language)
 {
     std::string all;
-    for (const Evidence &one : evidence)
+    for (const Reason &one : evidence)
         all += (all.empty() ? "" : "; ") + evidenceText(one, language);
     return all;
 }

@@ -1,6 +1,7 @@
-#include "core/answer/quality.h"
+#include "core/quality/quality.h"
 
-#include "core/answer/qualityusable.h"
+#include "core/cells/scan.h"
+#include "core/quality/usability.h"
 
 #include <algorithm>
 #include <cmath>
@@ -435,15 +436,6 @@ Result<DatasetRecord> recordOf(const Workspace &workspace, const std::string &da
 }
 
 } // namespace
-
-const QualityGroup *DatasetQuality::group(std::string_view origin, std::string_view generation,
-                                          std::string_view period) const
-{
-    const auto found = std::find_if(groups.begin(), groups.end(), [&](const QualityGroup &one) {
-        return one.origin == origin && one.generation == generation && one.period == period;
-    });
-    return found == groups.end() ? nullptr : &*found;
-}
 
 Result<DatasetQuality> datasetQuality(const Workspace &workspace, const std::string &dataset, int threads,
                                       const Progress &progress)

@@ -1,7 +1,8 @@
 // What a data set of persons can be used for, per origin: a level, a trend, a split by generation.
 #pragma once
 
-#include "core/answer/quality.h"
+#include "core/quality/datasetquality.h"
+#include "core/store/workspace.h"
 
 namespace evenredig {
 

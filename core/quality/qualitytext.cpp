@@ -1,5 +1,4 @@
-// The quality of a data set in words and as JSON: what `describe WORKSPACE --dataset ID` prints.
-#include "core/answer/quality.h"
+#include "core/quality/qualitytext.h"
 
 #include "core/base/numberformat.h"
 #include "core/base/texts.h"
@@ -71,7 +70,7 @@ std::string missingText(const QualityMissing &missing, Language language)
            + "\n";
 }
 
-std::string usableText(const char *what, Usability::Answer answer, const Evidence &why, Language language)
+std::string usableText(const char *what, Usability::Answer answer, const Reason &why, Language language)
 {
     return "    "
            + text(language, std::string("quality.for_") + what,
@@ -145,7 +144,7 @@ ordered_json toJson(const QualityMissing &missing)
             {"groups", groups}};
 }
 
-ordered_json reasonJson(Usability::Answer answer, const Evidence &why)
+ordered_json reasonJson(Usability::Answer answer, const Reason &why)
 {
     return {{"answer", answerNames[std::size_t(answer)]},
             {"reason", why.key},
@@ -154,7 +153,7 @@ ordered_json reasonJson(Usability::Answer answer, const Evidence &why)
 
 } // namespace
 
-std::string qualityReason(const Evidence &why, Language language)
+std::string qualityReason(const Reason &why, Language language)
 {
     return text(language, "quality." + why.key, argumentsIn(language, why.arguments));
 }

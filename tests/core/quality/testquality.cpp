@@ -1,6 +1,7 @@
 // How good a data set of persons is, held against what base R makes of the same rows (tests/oracle/quality.R).
-#include "core/answer/quality.h"
 #include "core/import/importer.h"
+#include "core/quality/quality.h"
+#include "core/quality/qualitytext.h"
 #include "core/store/storetest.h"
 
 #include <QFile>

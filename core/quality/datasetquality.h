@@ -1,10 +1,9 @@
-// How good a data set of persons is: counts, what is missing, weights, changed codes, and what it can be used for.
+// How good a data set of persons is, as a value: counts, what is missing, weights, changed codes, uses.
 #pragma once
 
-#include "core/cells/scan.h"
-#include "core/import/suggestion.h"
-#include "core/model/estimate.h"
-#include "core/store/workspace.h"
+#include "core/base/reason.h"
+#include "core/data/dataset.h"
+#include "core/data/microdata.h"
 
 #include <cstdint>
 #include <map>
@@ -46,7 +45,7 @@ struct QualityMissing {
 struct Usability {
     enum class Answer { Yes, WithCare, No };
     Answer level = Answer::No, trend = Answer::No, generations = Answer::No;
-    Evidence levelWhy, trendWhy, generationsWhy; ///< texts "quality.<key>"
+    Reason levelWhy, trendWhy, generationsWhy; ///< texts "quality.<key>"
 };
 struct QualityOrigin {
     std::string origin;
@@ -80,15 +79,5 @@ struct DatasetQuality {
     [[nodiscard]] const QualityGroup *group(std::string_view origin, std::string_view generation,
                                             std::string_view period = {}) const;
 };
-
-/// Scans the rows variable by variable into cells, never into memory. Faults: DatasetUnknown, FormatWrong (a set
-/// of published figures has no rows), those of reading, Cancelled.
-[[nodiscard]] Result<DatasetQuality> datasetQuality(const Workspace &workspace, const std::string &dataset,
-                                                    int threads = 1, const Progress &progress = {});
-
-[[nodiscard]] std::string qualityReason(const Evidence &why, Language language);
-/// As `describe WORKSPACE --dataset ID` prints it.
-[[nodiscard]] std::string qualityText(const DatasetQuality &quality, const Catalogue &catalogue, Language language);
-[[nodiscard]] std::string qualityJson(const DatasetQuality &quality);
 
 } // namespace evenredig

@@ -1,5 +1,6 @@
-#include "core/answer/qualityusable.h"
+#include "core/quality/usability.h"
 
+#include "core/cells/scan.h"
 #include "core/model/period.h"
 
 #include <algorithm>
@@ -37,16 +38,16 @@ bool isSibling(const MicrodataInfo &a, const MicrodataInfo &b)
     return shared >= 3 && shared * 2 >= long(std::max(a.variables.size(), b.variables.size()));
 }
 
-Evidence counted(const char *key, std::int64_t n, double effective = 0)
+Reason counted(const char *key, std::int64_t n, double effective = 0)
 {
-    Evidence evidence{key, {}};
+    Reason evidence{key, {}};
     addNumber(evidence.arguments, "n", double(n));
     addNumber(evidence.arguments, "minimum", double(defaultMinimumN));
     addNumber(evidence.arguments, "effective", effective);
     return evidence;
 }
 
-Usable enough(const QualityGroup *group, Evidence &why)
+Usable enough(const QualityGroup *group, Reason &why)
 {
     const std::int64_t n = group ? group->n : 0;
     const double effective = group ? group->nEffective.value_or(double(n)) : 0;
@@ -97,12 +98,12 @@ public:
     }
 
 private:
-    [[nodiscard]] Usable trend(const std::string &origin, Evidence &why) const
+    [[nodiscard]] Usable trend(const std::string &origin, Reason &why) const
     {
         Usable worst = Usable::Yes;
         long usable = 0;
         for (const std::string &period : m_quality.periods) {
-            Evidence ignored;
+            Reason ignored;
             const Usable answer = enough(m_quality.group(origin, "total", period), ignored);
             if (answer == Usable::No)
                 continue;
@@ -117,7 +118,7 @@ private:
         return trendWithPrevious(origin, usable, worst, why);
     }
 
-    [[nodiscard]] Usable trendWithPrevious(const std::string &origin, long usable, Usable worst, Evidence &why) const
+    [[nodiscard]] Usable trendWithPrevious(const std::string &origin, long usable, Usable worst, Reason &why) const
     {
         if (m_previous.empty() || usable == 0) {
             why = {usable == 0 ? "trend_too_few" : "trend_one_period", {}};
@@ -141,7 +142,7 @@ private:
         return m_comparable == Comparability::WithCaution ? Usable::WithCare : worst;
     }
 
-    [[nodiscard]] Usable generations(const std::string &origin, const std::string &period, Evidence &why) const
+    [[nodiscard]] Usable generations(const std::string &origin, const std::string &period, Reason &why) const
     {
         const Origin *known = m_catalogue.origin(origin);
         if (!known || known->kind == Origin::Kind::Reference) {
@@ -152,7 +153,7 @@ private:
             why = {"generation_none", {}};
             return Usable::No;
         }
-        Evidence first, next;
+        Reason first, next;
         const Usable firstAnswer = enough(m_quality.group(origin, "first", period), first);
         const std::optional<QualityGroup> born = second(origin, period);
         const Usable secondAnswer = enough(born ? &*born : nullptr, next);

@@ -16,17 +16,17 @@ enum class Confidence {
 };
 
 /// One reason. `key` is that of a text, without its prefix: evidence "evidence.<key>".
-struct Evidence {
+struct Reason {
     std::string key;
     TextArguments arguments; ///< numbers and catalogue names as "name.nl" and "name.en"
 
-    bool operator==(const Evidence &) const = default;
+    bool operator==(const Reason &) const = default;
 };
 
 /// "naam past bij het synoniem “herkomst”".
-[[nodiscard]] std::string evidenceText(const Evidence &evidence, Language language);
+[[nodiscard]] std::string evidenceText(const Reason &evidence, Language language);
 /// All of them, joined by "; ".
-[[nodiscard]] std::string evidenceText(const std::vector<Evidence> &evidence, Language language);
+[[nodiscard]] std::string evidenceText(const std::vector<Reason> &evidence, Language language);
 /// "zeker", "waarschijnlijk", "onzeker", "niet herkend".
 [[nodiscard]] std::string confidenceText(Confidence confidence, Language language);
 
