@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/data/codedcolumn.h"
+#include "core/data/codes.h"
 
 #include <string>
 #include <vector>

@@ -331,7 +331,8 @@ Result<void> CsvReader::hand()
     }
     if (m_record.fault == CsvFault::None && m_record.fields.size() != m_fieldCount)
         m_record.fault = CsvFault::FieldCount;
-    ++(m_record.fault == CsvFault::None ? m_rowsGood : m_rowsFaulty);
+    ++m_rowsRead;
+    m_rowsFaulty += m_record.fault == CsvFault::None ? 0 : 1;
     return m_row(m_record);
 }
 

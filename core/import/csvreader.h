@@ -38,7 +38,7 @@ struct CsvRecord {
 };
 
 /// The first record is the header, if the options do not say otherwise. Blank lines are no records and are counted apart. Every other record is
-/// handed to the receiver, good or faulty: rowsRead() = rowsGood() + rowsFaulty(). Not thread-safe.
+/// handed to the receiver, good or faulty: `rowsRead` counts them all. Not thread-safe.
 class CsvReader {
 public:
     /// Gives a fault to stop reading.
@@ -50,8 +50,7 @@ public:
     /// The end of the file. Faults: FileEmpty (not even a header), NoRows.
     [[nodiscard]] Result<void> finish();
 
-    [[nodiscard]] long rowsRead() const { return m_rowsGood + m_rowsFaulty; }
-    [[nodiscard]] long rowsGood() const { return m_rowsGood; }
+    [[nodiscard]] long rowsRead() const { return m_rowsRead; }
     [[nodiscard]] long rowsFaulty() const { return m_rowsFaulty; }
     [[nodiscard]] long blankLines() const { return m_blankLines; }
 
@@ -101,7 +100,7 @@ private:
     long m_line = 1;
     std::size_t m_fieldCount = 0;
     bool m_headerSeen = false;
-    long m_rowsGood = 0, m_rowsFaulty = 0, m_blankLines = 0;
+    long m_rowsRead = 0, m_rowsFaulty = 0, m_blankLines = 0;
 };
 
 } // namespace evenredig

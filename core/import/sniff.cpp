@@ -1,5 +1,6 @@
 #include "core/import/sniff.h"
 
+#include "core/base/path.h"
 #include "core/import/columnsniff.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ Result<void> eachOfFile(const std::string &path, const Progress &progress, const
                         double to)
 {
     std::error_code ignored;
-    const std::filesystem::path file{std::u8string(path.begin(), path.end())};
+    const std::filesystem::path file = filePath(path);
     std::error_code unsized; // a pipe or a device, which has no end or cannot be read twice
     const double size = double(std::filesystem::file_size(file, unsized));
     if (unsized && std::filesystem::exists(file, ignored))
@@ -144,13 +145,6 @@ CsvOptions Sniff::options() const
     options.quote = dialect.quote;
     options.encoding = encoding.encoding;
     return options;
-}
-
-const ColumnEvidence *Sniff::firstAmbiguous() const
-{
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [](const ColumnEvidence &column) { return column.ambiguous(); });
-    return found == columns.end() ? nullptr : &*found;
 }
 
 Result<Sniff> sniffFile(const std::string &path, const Progress &progress, const SniffGiven &given,

@@ -62,7 +62,6 @@ struct Sniff {
     long rows = 0, rowsFaulty = 0, blankLines = 0;
 
     [[nodiscard]] CsvOptions options() const;
-    [[nodiscard]] const ColumnEvidence *firstAmbiguous() const;
 };
 
 /// What is known already (a recipe says it) is not asked of the file.

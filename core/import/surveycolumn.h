@@ -1,7 +1,7 @@
 // One column of persons on its way in: cells become codes of its dictionary.
 #pragma once
 
-#include "core/data/codedcolumn.h"
+#include "core/data/codes.h"
 #include "core/import/cellrule.h"
 
 namespace evenredig {

@@ -1,7 +1,7 @@
 // How a stretch of a column stands in the file: packed as tightly as its own values allow, with a checksum.
 #pragma once
 
-#include "core/data/codedcolumn.h"
+#include "core/data/codes.h"
 
 #include <cstdint>
 #include <optional>

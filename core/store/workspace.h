@@ -5,9 +5,6 @@
 #include "core/data/dataset.h"
 #include "core/model/catalogue.h"
 
-#include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>

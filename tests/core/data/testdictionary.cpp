@@ -1,4 +1,4 @@
-#include "core/data/codedcolumn.h"
+#include "core/data/codes.h"
 
 #include <QtTest>
 
@@ -65,11 +65,11 @@ void TestDictionary::widensCodes()
 {
     Codes codes;
     codes.push(255);
-    QCOMPARE(codes.bytesPerCode(), 1);
+    QCOMPARE(codes.vector().index(), std::size_t(0));
     codes.push(256);
-    QCOMPARE(codes.bytesPerCode(), 2);
+    QCOMPARE(codes.vector().index(), std::size_t(1));
     codes.push(65536);
-    QCOMPARE(codes.bytesPerCode(), 4);
+    QCOMPARE(codes.vector().index(), std::size_t(2));
     codes.push(3);
     QCOMPARE(codes.size(), std::size_t(4));
     QCOMPARE(codes.at(0), 255u);
@@ -78,10 +78,10 @@ void TestDictionary::widensCodes()
     QCOMPARE(codes.at(3), 3u);
     QCOMPARE(codes.largest(), 65536u);
     codes.clear();
-    QCOMPARE(codes.bytesPerCode(), 1);
+    QCOMPARE(codes.vector().index(), std::size_t(0));
     codes.push(70000); // from one byte to four at once
     QCOMPARE(codes.at(0), 70000u);
-    QCOMPARE(codes.bytesPerCode(), 4);
+    QCOMPARE(codes.vector().index(), std::size_t(2));
 }
 
 QTEST_APPLESS_MAIN(TestDictionary)

@@ -53,7 +53,7 @@ Outcome parse(std::string_view bytes, CsvOptions options = {}, std::size_t chunk
     if (!result)
         outcome.error = result.error();
     outcome.read = reader.rowsRead();
-    outcome.good = reader.rowsGood();
+    outcome.good = long(outcome.rows.size());
     outcome.faulty = reader.rowsFaulty();
     outcome.blank = reader.blankLines();
     return outcome;

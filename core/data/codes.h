@@ -1,5 +1,5 @@
-// A column of microdata: codes in 1, 2 or 4 bytes with their dictionary. Weights alone are real numbers; a direct
-// identifier that a recipe asks for is plain text.
+// The values of a stretch of rows: codes in 1, 2 or 4 bytes. Weights alone are real numbers; a direct identifier that a
+// recipe asks for is plain text.
 #pragma once
 
 #include "core/data/dictionary.h"
@@ -29,7 +29,6 @@ public:
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::uint32_t at(std::size_t row) const;
     [[nodiscard]] std::uint32_t largest() const;
-    [[nodiscard]] int bytesPerCode() const { return 1 << m_codes.index(); }
     /// The vector itself, for loops that must be quick.
     [[nodiscard]] const std::variant<Narrow, Middle, Wide> &vector() const { return m_codes; }
 
@@ -43,14 +42,5 @@ using Reals = std::vector<double>;
 
 /// The values of a stretch of rows.
 using ColumnValues = std::variant<Codes, Reals, Texts>;
-
-struct CodedColumn {
-    std::string name;
-    Dictionary dictionary; ///< empty of a column without codes
-    ColumnValues values;
-
-    [[nodiscard]] bool isReal() const { return std::holds_alternative<Reals>(values); }
-    [[nodiscard]] std::size_t rows() const;
-};
 
 } // namespace evenredig

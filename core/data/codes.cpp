@@ -1,4 +1,4 @@
-#include "core/data/codedcolumn.h"
+#include "core/data/codes.h"
 
 #include <algorithm>
 #include <limits>
@@ -108,11 +108,6 @@ std::uint32_t Codes::largest() const
             return codes.empty() ? 0u : std::uint32_t(*std::max_element(codes.begin(), codes.end()));
         },
         m_codes);
-}
-
-std::size_t CodedColumn::rows() const
-{
-    return std::visit([](const auto &stretch) { return stretch.size(); }, values);
 }
 
 } // namespace evenredig
