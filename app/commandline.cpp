@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/window.h"
+#include "core/base/path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,9 +31,7 @@ std::string notAWorkspace(const std::string &word)
     const bool named = word.size() > ending.size()
                        && word.compare(word.size() - ending.size(), ending.size(), ending) == 0;
     std::error_code ignored;
-    const bool known = named
-                       || std::filesystem::exists(std::filesystem::path(std::u8string(word.begin(), word.end())),
-                                                  ignored);
+    const bool known = named || std::filesystem::exists(filePath(word), ignored);
     return known ? std::string() : word + " is neither a command nor a workspace";
 }
 

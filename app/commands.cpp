@@ -1,7 +1,10 @@
 #include "app/commands.h"
 
 #include "core/base/file.h"
+#include "core/base/path.h"
+#include "core/base/text.h"
 #include "core/base/texts.h"
+#include "core/base/threads.h"
 #include "core/figure/figure.h"
 #include "core/import/draftreport.h"
 #include "core/import/importer.h"
@@ -14,14 +17,12 @@
 
 #include <QApplication>
 
-#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
-#include <thread>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -101,7 +102,7 @@ Result<double> millimetres(const std::string &text, double otherwise)
 
 std::string extensionOf(const std::string &path)
 {
-    std::string extension = std::filesystem::path(path).extension().string();
+    std::string extension = pathText(filePath(path).extension());
     for (char &c : extension)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return extension.empty() ? extension : extension.substr(1);
@@ -120,15 +121,12 @@ Result<void> domainsExist(const std::vector<Indicator> &indicators, const std::s
     const auto catalogue = Catalogue::builtIn();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
-    std::string known;
-    for (const Domain &domain : catalogue->domains)
-        known += (known.empty() ? "" : ", ") + domain.id;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
         if (!catalogue->domain(indicators[i].domain))
             return fail(ErrorCode::JsonWrongValue, {{"file", file},
                                                     {"pointer", "/indicators/" + std::to_string(i) + "/domain"},
                                                     {"value", "\"" + indicators[i].domain + "\""},
-                                                    {"expected", known}});
+                                                    {"expected", joined(catalogue->domains, &Domain::id)}});
     }
     return {};
 }
@@ -209,7 +207,7 @@ Result<void> Commands::define()
 Result<void> Commands::describe()
 {
     static const std::vector<std::string> texts{"csv", "tsv", "tab", "txt"};
-    if (std::find(texts.begin(), texts.end(), extensionOf(file)) != texts.end())
+    if (contains(texts, extensionOf(file)))
         return describeText();
     if (!recipe.empty())
         return fail(ErrorCode::OutputFormat, {{"file", file}, {"known", ".csv, .tsv, .tab, .txt"}});
@@ -231,8 +229,7 @@ Result<void> Commands::describeDataset(const Workspace &workspace) const
     const auto catalogue = workspace.catalogue();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
-    const int threads = int(std::clamp(std::thread::hardware_concurrency(), 1u, 8u));
-    const auto quality = datasetQuality(workspace, dataset, threads, terminalProgress());
+    const auto quality = datasetQuality(workspace, dataset, threadCount(8), terminalProgress());
     if (!quality)
         return tl::unexpected<Error>(quality.error());
     print(json ? qualityJson(*quality) : qualityText(*quality, *catalogue, outputLanguage()));
@@ -253,7 +250,7 @@ Result<void> Commands::describeText() const
     if (!recipe.empty()) {
         // A recipe that somebody has edited is not written over.
         std::error_code ignored;
-        if (std::filesystem::exists(std::u8string(recipe.begin(), recipe.end()), ignored))
+        if (std::filesystem::exists(filePath(recipe), ignored))
             return fail(ErrorCode::FileExists, {{"file", recipe}});
         if (Result<void> written = writeFile(recipe, recipeJson(draft)); !written)
             return written;
@@ -343,7 +340,7 @@ Result<void> Commands::exportFigure()
 {
     const std::string extension = extensionOf(output);
     static const std::vector<std::string> known{"png", "svg", "pdf", "csv", "json"};
-    if (std::find(known.begin(), known.end(), extension) == known.end())
+    if (!contains(known, extension))
         return fail(ErrorCode::OutputFormat, {{"file", output}, {"known", ".png, .svg, .pdf, .csv, .json"}});
     const auto asked = ask();
     if (!asked)

@@ -1,8 +1,7 @@
 #include "ui/asksupport.h"
 
+#include "core/base/text.h"
 #include "ui/questionedit.h"
-
-#include <algorithm>
 
 namespace evenredig {
 
@@ -12,11 +11,6 @@ constexpr std::array answered{Ask::Level, Ask::Development, Ask::Gap, Ask::Relat
 constexpr std::array needsPeriods{Ask::Development, Ask::Gap, Ask::Relative};
 constexpr std::array needsReference{Ask::Gap, Ask::Proportionality, Ask::Paradox};
 
-template<class List, class Item>
-bool contains(const List &list, const Item &item)
-{
-    return std::ranges::find(list, item) != list.end();
-}
 } // namespace
 
 QString AskWords::name(Ask ask)

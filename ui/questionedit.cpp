@@ -1,5 +1,6 @@
 #include "ui/questionedit.h"
 
+#include "core/base/text.h"
 #include "ui/asksupport.h"
 
 #include <algorithm>
@@ -8,14 +9,9 @@ namespace evenredig {
 
 namespace {
 
-bool listed(const std::vector<std::string> &list, const std::string &item)
-{
-    return std::ranges::find(list, item) != list.end();
-}
-
 bool coversAll(const std::vector<std::string> &covered, const std::vector<std::string> &asked)
 {
-    return std::ranges::all_of(asked, [&covered](const std::string &item) { return listed(covered, item); });
+    return std::ranges::all_of(asked, [&covered](const std::string &item) { return contains(covered, item); });
 }
 
 bool coversPeriods(const IndicatorCoverage &coverage, const std::vector<std::string> &asked)
@@ -93,7 +89,7 @@ Question withIndicator(Question question, const std::string &indicator, const Op
         question.periods.clear();
     if (!coversAll(coverage->generations, question.generations))
         question.generations.clear();
-    if (question.reference && !listed(coverage->origins, *question.reference))
+    if (question.reference && !contains(coverage->origins, *question.reference))
         question.reference.reset();
     if (question.ask == Ask::Overview || askSupported(question.ask, coverage, workspace.catalogue) != AskObstacle::None)
         question.ask = Ask::Level;
@@ -173,7 +169,7 @@ std::vector<std::string> referenceChoices(const IndicatorCoverage &coverage, con
     std::vector<std::string> choices;
     for (const Origin::Kind kind : {Origin::Kind::Reference, Origin::Kind::Aggregate, Origin::Kind::Group})
         for (const Origin &origin : catalogue.origins)
-            if (origin.kind == kind && listed(coverage.origins, origin.id))
+            if (origin.kind == kind && contains(coverage.origins, origin.id))
                 choices.push_back(origin.id);
     return choices;
 }

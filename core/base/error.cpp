@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 
+#include "core/base/text.h"
 #include "core/base/texts.h"
 
 #include <array>
@@ -30,16 +31,6 @@ constexpr Names names{"file_missing",      "file_unreadable",    "file_unwritabl
 /// A cell or a key of a broken file may be megabytes long; a sentence is read.
 constexpr std::size_t longestValue = 1000;
 
-std::string shown(const std::string &value)
-{
-    if (value.size() <= longestValue)
-        return value;
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
-        --end; // not in the middle of a character
-    return value.substr(0, end) + "…";
-}
-
 } // namespace
 
 std::string_view errorName(ErrorCode code)
@@ -56,7 +47,7 @@ std::string message(const Error &error, Language language)
 {
     auto context = error.context;
     for (std::pair<std::string, std::string> &one : context)
-        one.second = shown(one.second);
+        one.second = shortened(one.second, longestValue);
     return text(language, "error." + std::string(errorName(error.code)), argumentsIn(language, context));
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/file.h"
 
-#include <openssl/evp.h>
+#include "core/base/digest.h"
+#include "core/base/path.h"
 
 #include <array>
 #include <cerrno>
@@ -11,21 +12,12 @@
 
 namespace evenredig {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-fs::path toPath(const std::string &utf8)
-{
-    return fs::path(std::u8string(utf8.begin(), utf8.end()));
-}
-
-} // namespace
 
 Result<std::string> readFile(const std::string &path, std::uint64_t limit)
 {
     std::error_code code;
-    const fs::path file = toPath(path);
+    const fs::path file = filePath(path);
     const fs::file_status status = fs::status(file, code);
     if (status.type() == fs::file_type::not_found)
         return fail(ErrorCode::FileMissing, {{"file", path}});
@@ -53,7 +45,7 @@ Result<std::string> readFile(const std::string &path, std::uint64_t limit)
 
 Result<void> writeFile(const std::string &path, std::string_view bytes)
 {
-    const fs::path target = toPath(path);
+    const fs::path target = filePath(path);
     fs::path beside = target;
     beside += ".part";
     std::error_code code;
@@ -62,8 +54,7 @@ Result<void> writeFile(const std::string &path, std::string_view bytes)
     if (!stream) {
         const int reason = errno;
         if (reason == EROFS || reason == EACCES)
-            return fail(ErrorCode::FolderReadOnly,
-                        {{"folder", target.has_parent_path() ? target.parent_path().string() : "."}});
+            return fail(ErrorCode::FolderReadOnly, {{"folder", folderOf(path)}});
         return fail(ErrorCode::FileUnwritable, {{"file", path}, {"reason", std::strerror(reason)}});
     }
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -86,16 +77,9 @@ Result<void> writeFile(const std::string &path, std::string_view bytes)
 
 std::string sha256(std::string_view bytes)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (unsigned int i = 0; i < size; ++i) {
-        hex += digits[digest[i] >> 4];
-        hex += digits[digest[i] & 15];
-    }
-    return hex;
+    Digest digest;
+    digest.add(bytes);
+    return digest.text();
 }
 
 } // namespace evenredig

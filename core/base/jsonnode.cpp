@@ -1,6 +1,7 @@
 #include "core/base/jsonnode.h"
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,8 +38,7 @@ std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t o
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::string_view start = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
-    const auto column = std::count_if(start.begin(), start.end(), [](char c) { return (c & 0xC0) != 0x80; }) + 1;
-    return {static_cast<std::size_t>(line), static_cast<std::size_t>(column)};
+    return {static_cast<std::size_t>(line), characterCount(start) + 1};
 }
 
 tl::unexpected<Error> syntaxFault(const std::string &file, std::string_view text, std::size_t offset,
@@ -273,10 +273,8 @@ void JsonNode::failUnknown(const std::string &key, std::initializer_list<std::st
 {
     const std::vector<std::string> words(known.begin(), known.end());
     std::string nearest = nearestWord(key, words);
-    if (nearest.empty()) {
-        for (const std::string &word : words)
-            nearest += (nearest.empty() ? "" : ", ") + word;
-    }
+    if (nearest.empty())
+        nearest = joined(words);
     m_document->m_state->note(ErrorCode::JsonUnknownKey,
                               {{"pointer", m_pointer + "/" + escapePointer(key)}, {"key", key}, {"nearest", nearest}});
 }
@@ -291,7 +289,7 @@ const JsonNode &JsonNode::allow(std::initializer_list<std::string_view> keys) co
     }
     for (const auto &item : m_value->items()) {
         const std::string &key = item.key();
-        if (key.substr(0, 2) != "x_" && std::find(keys.begin(), keys.end(), key) == keys.end()) {
+        if (key.substr(0, 2) != "x_" && !contains(keys, key)) {
             failUnknown(key, keys);
             break;
         }
@@ -428,10 +426,7 @@ int JsonNode::oneOf(const std::vector<std::string_view> &words, int otherwise) c
     const auto found = std::find(words.begin(), words.end(), word);
     if (found != words.end())
         return static_cast<int>(found - words.begin());
-    std::string expected;
-    for (const std::string_view candidate : words)
-        expected += (expected.empty() ? "" : ", ") + std::string(candidate);
-    failValue(expected);
+    failValue(joined(words));
     return otherwise;
 }
 

@@ -1,5 +1,7 @@
 #include "core/base/numberformat.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -35,37 +37,6 @@ std::string roundedDigits(double value, int decimals)
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude,
                                        std::chars_format::fixed, decimals);
     digits.resize(static_cast<std::size_t>(written.ptr - digits.data()));
-    return digits;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// The digits of the whole part without their thousands marks; nothing when a mark stands where none can. A mark
-// that was simply passed over would make 125 of "1.25".
-std::optional<std::string> ungrouped(std::string_view whole, const std::string &mark)
-{
-    std::string digits;
-    std::size_t inGroup = 0;
-    bool grouped = false;
-    while (!whole.empty()) {
-        if (isDigit(whole[0])) {
-            digits += whole[0];
-            ++inGroup;
-            whole.remove_prefix(1);
-        } else if (!mark.empty() && whole.substr(0, mark.size()) == mark && inGroup > 0 && inGroup <= 3
-                   && (!grouped || inGroup == 3)) {
-            grouped = true;
-            inGroup = 0;
-            whole.remove_prefix(mark.size());
-        } else {
-            return std::nullopt;
-        }
-    }
-    if (grouped && inGroup != 3)
-        return std::nullopt;
     return digits;
 }
 
@@ -113,7 +84,7 @@ std::optional<double> readNumber(std::string_view text, const NumberFormat &form
     plain += *whole;
     if (point != std::string_view::npos) {
         const std::string_view decimals = text.substr(point + format.decimal.size());
-        if (!std::all_of(decimals.begin(), decimals.end(), isDigit))
+        if (!allDigits(decimals))
             return std::nullopt;
         plain += '.';
         plain += decimals;

@@ -1,6 +1,7 @@
 #include "core/base/reason.h"
 
 #include "core/base/numberformat.h"
+#include "core/base/text.h"
 
 namespace evenredig {
 
@@ -11,10 +12,8 @@ std::string evidenceText(const Reason &evidence, Language language)
 
 std::string evidenceText(const std::vector<Reason> &evidence, Language language)
 {
-    std::string all;
-    for (const Reason &one : evidence)
-        all += (all.empty() ? "" : "; ") + evidenceText(one, language);
-    return all;
+    return joined(
+        evidence, [language](const Reason &one) { return evidenceText(one, language); }, "; ");
 }
 
 std::string confidenceText(Confidence confidence, Language language)

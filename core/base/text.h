@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ namespace evenredig {
 /// At most `longest` bytes, never ending within a character; what was cut ends in "…".
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t longest);
 
-/// "a, b, c".
+/// "a, b, c". `textOf` is a function, or a member of the items: joined(catalogue.origins, &Origin::id).
 template<class Items, std::invocable<typename Items::const_reference> TextOf>
 [[nodiscard]] std::string joined(const Items &items, TextOf textOf, std::string_view between = ", ")
 {
@@ -41,7 +42,7 @@ template<class Items, std::invocable<typename Items::const_reference> TextOf>
     for (const auto &item : items) {
         if (!first)
             text += between;
-        text += textOf(item);
+        text += std::invoke(textOf, item);
         first = false;
     }
     return text;

@@ -1,5 +1,6 @@
 #include "core/data/dictionary.h"
 
+#include "core/base/text.h"
 #include "core/data/missingmark.h"
 
 #include <charconv>
@@ -53,7 +54,7 @@ std::optional<double> Dictionary::number(std::uint32_t code) const
     const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), number,
                                                         std::chars_format::fixed);
     const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    const bool digits = !text.empty() && (text.back() >= '0' && text.back() <= '9'); // neither "inf" nor "nan"
+    const bool digits = !text.empty() && isDigit(text.back()); // neither "inf" nor "nan"
     return whole && digits ? std::optional<double>(number) : std::nullopt;
 }
 

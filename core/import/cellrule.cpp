@@ -1,5 +1,6 @@
 #include "core/import/cellrule.h"
 
+#include "core/base/text.h"
 #include "core/data/missingmark.h"
 #include "core/import/decimal.h"
 
@@ -29,11 +30,6 @@ std::string shortest(double number)
     return std::to_string(number);
 }
 
-bool isPlainDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
 /// Digits with at most one mark among them, few enough to be exact; nothing for other texts, numbers or not.
 std::optional<double> readShortReal(std::string_view text, char mark)
 {
@@ -42,7 +38,7 @@ std::optional<double> readShortReal(std::string_view text, char mark)
     std::uint64_t whole = 0;
     std::size_t point = text.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (isPlainDigit(text[i]))
+        if (isDigit(text[i]))
             whole = 10 * whole + std::uint64_t(text[i] - '0');
         else if (text[i] == mark && point == text.size())
             point = i;
@@ -79,7 +75,7 @@ std::optional<double> readReal(std::string_view text, const ReadOptions &options
         return std::nullopt;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool mark = text[i] == options.decimal[0];
-        if (!mark && !isPlainDigit(text[i]) && !(text[i] == '-' && i == 0))
+        if (!mark && !isDigit(text[i]) && !(text[i] == '-' && i == 0))
             return std::nullopt;
         digits[i] = mark ? '.' : text[i];
     }

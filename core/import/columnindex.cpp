@@ -1,9 +1,9 @@
 #include "core/import/columnindex.h"
 
 #include "core/base/jsonnode.h"
+#include "core/base/text.h"
 #include "core/import/trim.h"
 
-#include <algorithm>
 #include <charconv>
 #include <system_error>
 #include <utility>
@@ -23,29 +23,18 @@ std::size_t columnNumber(std::string_view name)
 }
 
 constexpr std::size_t mostNames = 5;
-constexpr std::size_t longestName = 40;
-
-/// What a sentence can hold of a name, be it the first line of a file without a header.
-std::string shown(std::string_view name)
-{
-    if (name.size() <= longestName)
-        return std::string(name);
-    std::size_t end = longestName;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) // within a character
-        --end;
-    return std::string(name.substr(0, end)) + "…";
-}
+constexpr std::size_t longestName = 40; ///< in a sentence, be it the first line of a file without a header
 
 /// The name that is likest; without one like it the first names that there are.
 std::string nearestOf(std::string_view wanted, const std::vector<std::string> &names)
 {
     const std::string nearest = nearestWord(wanted, names);
     if (!nearest.empty())
-        return shown(nearest);
-    std::string list;
-    for (std::size_t i = 0; i < std::min(mostNames, names.size()); ++i)
-        list += (i == 0 ? "" : ", ") + shown(names[i]);
-    return names.size() > mostNames ? list + ", …" : list;
+        return shortened(nearest, longestName);
+    std::vector<std::string> shown;
+    for (const std::string &name : names)
+        shown.push_back(shortened(name, longestName));
+    return joinedFirst(shown, mostNames);
 }
 
 } // namespace

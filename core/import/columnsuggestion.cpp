@@ -1,5 +1,6 @@
 #include "core/import/columnsuggestion.h"
 
+#include "core/base/text.h"
 #include "core/import/draftvalues.h"
 #include "core/import/missingcodes.h"
 #include "core/import/numbercolumn.h"
@@ -30,12 +31,6 @@ constexpr std::array<std::string_view, 10> nominal{"origin",           "generati
                                                    "region",           "main_source", "stage", "labour_position",
                                                    "migration_motive", "tenure"};
 
-bool isLetter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-           || static_cast<unsigned char>(character) >= 0x80;
-}
-
 /// Runs of letters: "herkomst_resp2" has "herkomst" and "resp".
 std::vector<std::string> wordsOf(std::string_view name)
 {
@@ -54,11 +49,6 @@ std::vector<std::string> wordsOf(std::string_view name)
     for (std::string &word : words)
         word = foldedWords(word);
     return words;
-}
-
-bool contains(const auto &list, std::string_view word)
-{
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 Reason named(const char *key, const ColumnProfile &column, const NameMatch &match, const KnownVariable &variable)
@@ -98,16 +88,12 @@ Reason rangeOf(const ColumnProfile &column)
 /// The first few values that are not recognised.
 std::string examples(const std::vector<DraftValue> &values)
 {
-    std::string text;
-    int shown = 0;
+    std::vector<std::string> unknown;
     for (const DraftValue &value : values) {
-        if (value.use != DraftValue::Use::Unknown)
-            continue;
-        if (++shown > 8)
-            return text + ", …";
-        text += (text.empty() ? "" : ", ") + value.value;
+        if (value.use == DraftValue::Use::Unknown)
+            unknown.push_back(value.value);
     }
-    return text;
+    return joinedFirst(unknown, 8);
 }
 
 bool hasStatlineCodes(const ColumnProfile &column)

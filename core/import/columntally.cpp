@@ -1,5 +1,6 @@
 #include "core/import/columntally.h"
 
+#include "core/base/text.h"
 #include "core/import/identifier.h"
 #include "core/import/numbermarks.h"
 
@@ -32,7 +33,7 @@ std::optional<double> numberOf(std::string_view text, char decimal)
         text.remove_prefix(3);
     }
     for (const char character : text) {
-        const bool kept = (character >= '0' && character <= '9') || character == '-' || character == decimal;
+        const bool kept = isDigit(character) || character == '-' || character == decimal;
         if (kept && size < digits.size())
             digits[size++] = character == decimal ? '.' : character;
     }

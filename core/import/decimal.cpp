@@ -1,5 +1,7 @@
 #include "core/import/decimal.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -8,16 +10,6 @@
 namespace evenredig {
 
 namespace {
-
-bool isDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
-bool allDigits(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), isDigit);
-}
 
 /// Takes the sign off; true for minus (also the real minus sign that our own tables print).
 bool takeSign(std::string_view &text)
@@ -31,25 +23,6 @@ bool takeSign(std::string_view &text)
     if (negative || text.starts_with('+'))
         text.remove_prefix(1);
     return negative;
-}
-
-/// "1.250.000" with mark "." gives "1250000"; nothing when the groups are not of three.
-std::optional<std::string> ungrouped(std::string_view whole, std::string_view mark)
-{
-    if (mark.empty() || whole.find(mark) == std::string_view::npos)
-        return allDigits(whole) ? std::optional<std::string>(whole) : std::nullopt;
-    std::string digits;
-    for (bool first = true;; first = false) {
-        const std::size_t end = whole.find(mark);
-        const std::string_view group = whole.substr(0, end);
-        const bool sound = first ? !group.empty() && group.size() <= 3 : group.size() == 3;
-        if (!sound || !allDigits(group))
-            return std::nullopt;
-        digits += group;
-        if (end == std::string_view::npos)
-            return digits;
-        whole.remove_prefix(end + mark.size());
-    }
 }
 
 /// digits × 10^exponent, correctly rounded.

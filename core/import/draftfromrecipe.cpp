@@ -1,4 +1,5 @@
 // The recipe of an earlier wave applied to a new file, with an account of what differs.
+#include "core/base/text.h"
 #include "core/import/columnsuggestion.h"
 #include "core/import/draft.h"
 #include "core/import/drafthead.h"
@@ -14,14 +15,6 @@ namespace {
 
 using ChangeKind = DraftChange::Kind;
 constexpr std::size_t mostNamedValues = 5;
-
-std::string firstValues(const std::vector<std::string> &values)
-{
-    std::string text;
-    for (std::size_t i = 0; i < values.size() && i < mostNamedValues; ++i)
-        text += (text.empty() ? "" : ", ") + values[i];
-    return values.size() > mostNamedValues ? text + ", …" : text;
-}
 
 ColumnRole roleOf(const ColumnRule &rule, const std::string &columnName)
 {
@@ -70,8 +63,8 @@ private:
     {
         std::vector<std::string> names;
         const auto add = [&names](const std::string &name) {
-            if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-                names.push_back(name);
+            if (!name.empty())
+                addOnce(names, name);
         };
         for (const ColumnRule &rule : m_recipe.columns)
             add(rule.from);
@@ -95,8 +88,7 @@ private:
             if (m_profile.column(name))
                 continue;
             for (const DraftColumn &column : m_suggested.columns) {
-                const bool isNew = std::find(named.begin(), named.end(), column.from) == named.end()
-                                   && !m_names.contains(column.from);
+                const bool isNew = !contains(named, column.from) && !m_names.contains(column.from);
                 if (!isNew || !isSame(name, column))
                     continue;
                 m_renamed.insert(name);
@@ -318,7 +310,7 @@ private:
         const auto tell = [&](ChangeKind kind, const char *key, std::vector<std::string> values) {
             if (values.empty())
                 return;
-            TextArguments arguments{{"column", column.name}, {"values", firstValues(values)}};
+            TextArguments arguments{{"column", column.name}, {"values", joinedFirst(values, mostNamedValues)}};
             addNumber(arguments, "count", double(values.size()));
             change(kind, column.from, key, std::move(arguments), std::move(values));
         };

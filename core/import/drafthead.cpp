@@ -1,5 +1,6 @@
 #include "core/import/drafthead.h"
 
+#include "core/base/text.h"
 #include "core/model/period.h"
 #include "core/model/vocabulary.h"
 
@@ -14,11 +15,6 @@ constexpr const char *oldClassification = "migratieachtergrond-2016";
 constexpr const char *newClassification = "herkomst-2022";
 /// CBS introduced the new one in 2022.
 constexpr double firstNewYear = 2022;
-
-bool isYearDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 std::string_view stemOf(std::string_view fileName)
 {
@@ -68,7 +64,7 @@ bool looksPublished(const FileProfile &profile)
     const auto isTopic = [](const ColumnProfile &column) {
         const std::size_t mark = column.name.rfind('_');
         return mark != std::string::npos && mark + 1 < column.name.size() && mark > 0
-               && std::all_of(column.name.begin() + std::ptrdiff_t(mark) + 1, column.name.end(), isYearDigit)
+               && std::all_of(column.name.begin() + std::ptrdiff_t(mark) + 1, column.name.end(), isDigit)
                && column.numbers > 0;
     };
     const auto topics = std::count_if(profile.columns.begin(), profile.columns.end(), isTopic);
@@ -110,19 +106,18 @@ std::vector<std::string> originsOf(const Draft &draft, const Catalogue &catalogu
 void suggestCovers(Draft &draft, const Catalogue &catalogue)
 {
     const std::vector<std::string> held = originsOf(draft, catalogue);
-    const bool others = std::find(held.begin(), held.end(), "other") != held.end();
+    const bool others = contains(held, "other");
     draft.design.covers = others ? std::vector<std::string>() : held;
     if (held.empty()) {
         draft.design.coversWhy = {Confidence::None, {{"covers_open", {}}}};
         return;
     }
-    LocalText names;
-    for (const std::string &id : held) {
-        names.nl += (names.nl.empty() ? "" : ", ") + catalogue.originName(id, draft.classification, Language::Dutch);
-        names.en += (names.en.empty() ? "" : ", ") + catalogue.originName(id, draft.classification, Language::English);
-    }
+    const auto namesIn = [&](Language language) {
+        return joined(held,
+                      [&](const std::string &id) { return catalogue.originName(id, draft.classification, language); });
+    };
     Reason why{others ? "covers_all" : "covers_present", {}};
-    addText(why.arguments, "origins", names);
+    addText(why.arguments, "origins", {namesIn(Language::Dutch), namesIn(Language::English)});
     draft.design.coversWhy = {Confidence::Likely, {std::move(why)}};
 }
 
@@ -180,8 +175,8 @@ std::string yearIn(std::string_view fileName)
     std::string year;
     for (std::size_t i = 0; i + 4 <= stem.size(); ++i) {
         const std::string_view four = stem.substr(i, 4);
-        const bool digits = std::all_of(four.begin(), four.end(), isYearDigit);
-        const bool alone = (i == 0 || !isYearDigit(stem[i - 1])) && (i + 4 == stem.size() || !isYearDigit(stem[i + 4]));
+        const bool digits = allDigits(four);
+        const bool alone = (i == 0 || !isDigit(stem[i - 1])) && (i + 4 == stem.size() || !isDigit(stem[i + 4]));
         if (!digits || !alone || (!four.starts_with("19") && !four.starts_with("20")))
             continue;
         if (!year.empty() && year != four)
@@ -200,10 +195,10 @@ std::string datasetIdFor(std::string_view fileName)
         const bool upper = character >= 'A' && character <= 'Z';
         const bool letter = upper || (character >= 'a' && character <= 'z');
         // "sim2020" reads better as "sim-2020"
-        if (isYearDigit(character) && i > 0 && !id.empty() && id.back() >= 'a' && id.back() <= 'z'
+        if (isDigit(character) && i > 0 && !id.empty() && id.back() >= 'a' && id.back() <= 'z'
             && yearIn(stem.substr(i)) == stem.substr(i, 4) && !yearIn(stem.substr(i)).empty())
             id += '-';
-        if (letter || isYearDigit(character))
+        if (letter || isDigit(character))
             id += upper ? char(character - 'A' + 'a') : character;
         else if (!id.empty() && id.back() != '-')
             id += '-';

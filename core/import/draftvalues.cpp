@@ -1,5 +1,6 @@
 #include "core/import/draftvalues.h"
 
+#include "core/base/text.h"
 #include "core/import/columntally.h"
 #include "core/import/missingcodes.h"
 #include "core/model/period.h"
@@ -169,8 +170,8 @@ ValueFit fitOf(const std::vector<DraftValue> &values)
         (known ? fit.known : fit.unknown) += 1;
         (known ? fit.knownRows : fit.unknownRows) += value.count;
         fit.usual += known && value.confidence == Confidence::Likely ? 1 : 0;
-        if (!value.id.empty() && std::find(fit.ids.begin(), fit.ids.end(), value.id) == fit.ids.end())
-            fit.ids.push_back(value.id);
+        if (!value.id.empty())
+            addOnce(fit.ids, value.id);
     }
     return fit;
 }

@@ -1,8 +1,8 @@
 // The recipe of a data set in the workspace that fits a new file best: last wave's, most often.
 #pragma once
 
+#include "core/data/dataset.h"
 #include "core/import/profile.h"
-#include "core/store/workspace.h"
 
 namespace evenredig {
 

@@ -1,5 +1,7 @@
 #include "core/import/filestream.h"
 
+#include "core/base/path.h"
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -12,22 +14,17 @@ namespace {
 
 constexpr std::size_t pieceSize = 1u << 20;
 
-std::filesystem::path toPath(const std::string &utf8)
-{
-    return {std::u8string(utf8.begin(), utf8.end())};
-}
-
 } // namespace
 
 FileStream::FileStream(std::string path, std::uint64_t whole)
-    : m_path(std::move(path)), m_whole(whole), m_stream(toPath(m_path), std::ios::binary)
+    : m_path(std::move(path)), m_whole(whole), m_stream(filePath(m_path), std::ios::binary)
 {}
 
 Result<std::unique_ptr<FileStream>> FileStream::open(const std::string &path)
 {
     std::error_code error;
-    const std::uintmax_t whole = std::filesystem::file_size(toPath(path), error);
-    if (!std::filesystem::exists(toPath(path)))
+    const std::uintmax_t whole = std::filesystem::file_size(filePath(path), error);
+    if (!std::filesystem::exists(filePath(path)))
         return fail(ErrorCode::FileMissing, {{"file", path}});
     errno = 0;
     std::unique_ptr<FileStream> stream(new FileStream(path, whole));

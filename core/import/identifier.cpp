@@ -1,5 +1,7 @@
 #include "core/import/identifier.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,20 +20,9 @@ constexpr std::array<std::string_view, 24> personWords{"naam",      "voornaam", 
                                                        "email",     "mail",      "telefoon",    "telefoonnummer",
                                                        "phone",     "iban",      "adres",       "address"};
 
-bool isNameLetter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-           || static_cast<unsigned char>(character) >= 0x80;
-}
-
 char loweredAscii(char character)
 {
     return character >= 'A' && character <= 'Z' ? char(character - 'A' + 'a') : character;
-}
-
-bool isDecimalDigit(char character)
-{
-    return character >= '0' && character <= '9';
 }
 
 bool looksLikeCitizenNumbers(const Dictionary &dictionary)
@@ -54,8 +45,7 @@ bool hasFractions(const Dictionary &dictionary)
         const std::string_view text = dictionary.value(code);
         const std::size_t mark = text.find_first_of(".,");
         const bool number = mark != std::string_view::npos && std::all_of(text.begin(), text.end(), [](char character) {
-                                return isDecimalDigit(character) || character == '.' || character == ','
-                                       || character == '-';
+                                return isDigit(character) || character == '.' || character == ',' || character == '-';
                             });
         fractions += number ? 1 : 0;
     }
@@ -66,7 +56,7 @@ bool hasFractions(const Dictionary &dictionary)
 
 bool isCitizenNumber(std::string_view text)
 {
-    if (text.size() < 8 || text.size() > 9 || !std::all_of(text.begin(), text.end(), isDecimalDigit))
+    if (text.size() < 8 || text.size() > 9 || !allDigits(text))
         return false;
     int sum = 0;
     int weight = int(text.size());
@@ -80,11 +70,9 @@ bool isCitizenNumber(std::string_view text)
 bool namesPersons(std::string_view columnName)
 {
     std::string word;
-    const auto suspect = [&word] {
-        return std::find(personWords.begin(), personWords.end(), word) != personWords.end();
-    };
+    const auto suspect = [&word] { return contains(personWords, word); };
     for (const char character : columnName) {
-        if (isNameLetter(character)) {
+        if (isLetter(character)) {
             word += loweredAscii(character);
             continue;
         }

@@ -1,6 +1,7 @@
 #include "core/import/importer.h"
 
 #include "core/base/resource.h"
+#include "core/base/text.h"
 #include "core/base/texts.h"
 #include "core/import/surveyimport.h"
 #include "core/import/surveyreading.h"
@@ -71,22 +72,11 @@ Result<void> expectPlace(const Workspace &workspace, const std::string &dataset,
     return {};
 }
 
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 Result<void> expectOrigin(const Catalogue &catalogue, const std::string &id)
 {
     if (catalogue.origin(id))
         return {};
-    std::vector<std::string> known;
-    for (const Origin &origin : catalogue.origins)
-        known.push_back(origin.id);
-    return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", joined(known)}});
+    return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", joined(catalogue.origins, &Origin::id)}});
 }
 
 Result<void> expectGeneration(const Catalogue &catalogue, const std::string &id)

@@ -1,5 +1,6 @@
 #include "core/import/numbermarks.h"
 
+#include "core/base/text.h"
 #include "core/import/decimal.h"
 #include "core/import/trim.h"
 
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> blankMarks{" ", "\u00A0", "\u202F", "'"};
 constexpr std::string_view realMinus = "\u2212";
-
-bool isNumeral(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 std::string_view withoutSign(std::string_view text)
 {
@@ -84,10 +80,10 @@ NumberMarks numberMarks(std::string_view cell)
 {
     const std::string_view text = withoutSign(trimmedCell(cell));
     NumberMarks marks;
-    const bool begins = !text.empty() && (isNumeral(text[0]) || text[0] == '.' || text[0] == ',');
+    const bool begins = !text.empty() && (isDigit(text[0]) || text[0] == '.' || text[0] == ',');
     if (!begins)
         return marks;
-    if (std::all_of(text.begin(), text.end(), isNumeral)) {
+    if (std::all_of(text.begin(), text.end(), isDigit)) {
         marks.number = true;
         marks.leadingZero = text.size() > 1 && text[0] == '0';
         return marks;

@@ -1,4 +1,5 @@
 // What a draft leaves open, and the sentences for it.
+#include "core/base/text.h"
 #include "core/import/draft.h"
 
 #include <algorithm>
@@ -12,16 +13,12 @@ using OpenLevel = OpenPoint::Level;
 /// The first few values that are not recognised.
 std::string unknownOf(const DraftColumn &column)
 {
-    std::string text;
-    int shown = 0;
+    std::vector<std::string> unknown;
     for (const DraftValue &value : column.values) {
-        if (value.use != DraftValue::Use::Unknown || value.count == 0)
-            continue;
-        if (++shown > 5)
-            return text + ", …";
-        text += (text.empty() ? "" : ", ") + value.value;
+        if (value.use == DraftValue::Use::Unknown && value.count > 0)
+            unknown.push_back(value.value);
     }
-    return text;
+    return joinedFirst(unknown, 5);
 }
 
 OpenPoint about(const DraftColumn &column, OpenLevel level, const char *key)

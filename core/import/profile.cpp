@@ -1,6 +1,8 @@
 #include "core/import/profile.h"
 
 #include "core/base/file.h"
+#include "core/base/path.h"
+#include "core/base/text.h"
 #include "core/import/columntally.h"
 #include "core/import/reading.h"
 #include "core/import/trim.h"
@@ -37,17 +39,6 @@ ReadOptions completed(ReadOptions read, const Sniff &sniff)
     return read;
 }
 
-/// A character is never cut in two.
-std::string shortened(std::string_view line)
-{
-    if (line.size() <= longestRawLine)
-        return std::string(line);
-    std::size_t end = longestRawLine;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0u) == 0x80u)
-        --end;
-    return std::string(line.substr(0, end)) + "…";
-}
-
 std::vector<std::string> firstLines(std::string_view bytes, bool whole, TextEncoding encoding)
 {
     TextDecoder decoder(encoding, {});
@@ -60,7 +51,7 @@ std::vector<std::string> firstLines(std::string_view bytes, bool whole, TextEnco
         const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
         const bool cut = end == rest.size() && !whole && !lines.empty(); // in the middle of a line
         if (!cut)
-            lines.push_back(shortened(rest.substr(0, end)));
+            lines.push_back(shortened(rest.substr(0, end), longestRawLine));
         const bool two = rest.substr(end).starts_with("\r\n");
         rest.remove_prefix(std::min(rest.size(), end + (two ? 2 : 1)));
     }
@@ -158,7 +149,7 @@ Result<FileProfile> profileFile(const std::string &path, const ReadOptions &read
     FileProfile profile = made(std::move(*sniff), read, profiler);
     profile.path = path;
     profile.fileName = lastPart(path);
-    const std::filesystem::path file{std::u8string(path.begin(), path.end())};
+    const std::filesystem::path file = filePath(path);
     std::error_code ignored;
     profile.bytes = std::filesystem::file_size(file, ignored);
     std::string start(rawBytes, '\0');

@@ -1,6 +1,7 @@
 #include "core/import/recipe.h"
 
 #include "core/base/jsonnode.h"
+#include "core/base/text.h"
 #include "core/import/textdecoder.h"
 #include "core/import/trim.h"
 
@@ -19,7 +20,7 @@ constexpr std::string_view periodIds = "2020, 2016/17, 2013..2017, 1996-Q1, 1996
 
 bool isDimension(std::string_view name)
 {
-    return std::find(dimensions.begin(), dimensions.end(), name) != dimensions.end();
+    return contains(dimensions, name);
 }
 
 Missing reasonOf(const JsonNode &node)

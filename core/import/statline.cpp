@@ -1,6 +1,7 @@
 #include "core/import/statline.h"
 
 #include "core/base/file.h"
+#include "core/base/path.h"
 #include "core/import/csvreader.h"
 #include "core/import/trim.h"
 
@@ -75,26 +76,18 @@ std::string_view withoutStars(std::string_view text)
     return text;
 }
 
-std::string utf8Of(const fs::path &path)
-{
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 /// The names under which the metadata of a table may lie beside it, the surest first.
 std::vector<fs::path> metadataPlaces(const fs::path &table)
 {
-    const std::string stem = utf8Of(table.stem());
-    const auto beside = [&table](const std::string &name) {
-        return table.parent_path() / fs::path(std::u8string(name.begin(), name.end()));
-    };
+    const std::string stem = pathText(table.stem());
+    const auto beside = [&table](const std::string &name) { return table.parent_path() / filePath(name); };
     std::vector<fs::path> places{beside(stem.substr(0, stem.find('_')) + std::string(metadataSuffix)),
                                  beside(stem + std::string(metadataSuffix))};
     std::vector<fs::path> others;
     std::error_code ignored;
     const fs::path folder = table.has_parent_path() ? table.parent_path() : fs::path(".");
     for (const fs::directory_entry &entry : fs::directory_iterator(folder, ignored)) {
-        if (utf8Of(entry.path().filename()).ends_with(metadataSuffix))
+        if (pathText(entry.path().filename()).ends_with(metadataSuffix))
             others.push_back(entry.path());
     }
     if (others.size() == 1)
@@ -125,15 +118,15 @@ Result<StatlineMetadata> StatlineMetadata::parse(std::string_view bytes, const s
 Result<std::optional<StatlineMetadata>> StatlineMetadata::beside(const std::string &path,
                                                                  const std::vector<std::string> &header)
 {
-    const fs::path table{std::u8string(path.begin(), path.end())};
+    const fs::path table = filePath(path);
     for (const fs::path &place : metadataPlaces(table)) {
         std::error_code ignored;
         if (!fs::is_regular_file(place, ignored) || fs::equivalent(place, table, ignored))
             continue;
-        const Result<std::string> bytes = readFile(utf8Of(place), largestMetadata);
+        const Result<std::string> bytes = readFile(pathText(place), largestMetadata);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
-        Result<StatlineMetadata> metadata = parse(*bytes, utf8Of(place));
+        Result<StatlineMetadata> metadata = parse(*bytes, pathText(place));
         if (!metadata)
             return tl::unexpected<Error>(metadata.error());
         const bool fits = std::all_of(header.begin(), header.end(), [&metadata](const std::string &name) {

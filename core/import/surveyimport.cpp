@@ -1,5 +1,6 @@
 #include "core/import/surveyimport.h"
 
+#include "core/base/threads.h"
 #include "core/import/identifier.h"
 #include "core/import/surveyimportcolumn.h"
 #include "core/import/surveystretch.h"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -16,7 +16,7 @@ namespace evenredig {
 namespace {
 
 /// More coders would wait for the one thread that takes texts apart.
-constexpr unsigned mostCoders = 4;
+constexpr int mostCoders = 4;
 /// Of the plain texts in one segment: a thousand bytes for each row.
 constexpr std::size_t longestTexts = 256u << 20;
 
@@ -37,7 +37,7 @@ SurveyImport::SurveyImport(const Recipe &recipe, const Catalogue &catalogue, Mic
     : m_recipe(recipe), m_catalogue(catalogue), m_writer(writer), m_design(recipe)
 {
     if (coders == 0)
-        coders = std::clamp(std::thread::hardware_concurrency(), 1u, mostCoders);
+        coders = std::size_t(threadCount(mostCoders));
     m_strataCodes.resize(coders);
     m_set.info.id = recipe.dataset;
     m_set.info.title = recipe.title;

@@ -1,8 +1,9 @@
 // How a file of persons is read where its recipe does not say: recognised once, before the rows are taken.
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/data/dataset.h"
 #include "core/import/recipe.h"
-#include "core/store/workspace.h"
 
 namespace evenredig {
 

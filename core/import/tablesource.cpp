@@ -1,8 +1,8 @@
 // What TableImport does once per source: the names of its columns, and what was recognised in it.
+#include "core/base/text.h"
 #include "core/import/tableimport.h"
 #include "core/import/trim.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace evenredig {
@@ -53,8 +53,8 @@ Result<void> TableImport::settleMarks()
     for (const MeasurePlan &measure : m_plan.measures) {
         for (const std::optional<std::size_t> &column :
              {std::optional(measure.value), measure.low, measure.high, measure.n}) {
-            if (column && std::find(columns.begin(), columns.end(), *column) == columns.end())
-                columns.push_back(*column);
+            if (column)
+                addOnce(columns, *column);
         }
     }
     for (const std::size_t column : columns) {

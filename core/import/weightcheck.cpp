@@ -1,5 +1,6 @@
 #include "core/import/weightcheck.h"
 
+#include "core/base/text.h"
 #include "core/import/cellrule.h"
 #include "core/import/columnindex.h"
 #include "core/import/csvreader.h"
@@ -200,12 +201,6 @@ void addSource(WeightCheck &check)
         if (row.personsPeriod != row.period)
             periods.insert(row.personsPeriod);
     }
-    const auto joined = [](const std::set<std::string> &words) {
-        std::string text;
-        for (const std::string &word : words)
-            text += (text.empty() ? "" : ", ") + word;
-        return text;
-    };
     if (!datasets.empty())
         check.scopeWhy.evidence.push_back({"figures_dataset", {{"dataset", joined(datasets)}}});
     if (!periods.empty())
@@ -312,13 +307,11 @@ WeightCheck checkWeights(const FileTotals &totals, const std::vector<PopulationF
             check.covers.push_back(origin.id);
     }
     judgeScope(check);
-    LocalText names;
-    for (const std::string &id : check.covers) {
-        names.nl += (names.nl.empty() ? "" : ", ") + catalogue.origin(id)->name.nl;
-        names.en += (names.en.empty() ? "" : ", ") + catalogue.origin(id)->name.in(Language::English);
-    }
+    const auto namesIn = [&](Language language) {
+        return joined(check.covers, [&](const std::string &id) { return catalogue.origin(id)->name.in(language); });
+    };
     Reason why{origins.empty() ? "covers_open" : check.coversAll ? "covers_all" : "covers_present", {}};
-    addText(why.arguments, "origins", names);
+    addText(why.arguments, "origins", {namesIn(Language::Dutch), namesIn(Language::English)});
     check.coversWhy = {origins.empty() ? Confidence::None : Confidence::Likely, {std::move(why)}};
     return check;
 }

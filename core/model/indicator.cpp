@@ -1,5 +1,7 @@
 #include "core/model/indicator.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -16,9 +18,7 @@ const std::vector<std::string_view> &unitNames()
 
 bool holdsAll(const std::vector<std::string> &list, const std::vector<std::string> &items)
 {
-    return std::all_of(items.begin(), items.end(), [&](const std::string &item) {
-        return std::find(list.begin(), list.end(), item) != list.end();
-    });
+    return std::all_of(items.begin(), items.end(), [&](const std::string &item) { return contains(list, item); });
 }
 
 void readShare(const JsonNode &share, Measure &measure)

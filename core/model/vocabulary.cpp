@@ -2,6 +2,7 @@
 
 #include "core/base/jsonnode.h"
 #include "core/base/resource.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,9 @@ constexpr std::string_view unaccented = "aaaaaaaceeeeiiiidnooooo ouuuuyts"
                                         "lllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(unaccented.size() == 0x180 - 0xC0);
 
-bool isAsciiDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
 bool isNumeric(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isAsciiDigit) && text.find_first_not_of("0123456789.,+-") == text.npos;
+    return std::any_of(text.begin(), text.end(), isDigit) && text.find_first_not_of("0123456789.,+-") == text.npos;
 }
 
 /// A letter of two bytes (U+00C0 to U+017F) as its base letter; 0: none of those.
@@ -43,9 +39,9 @@ std::string_view beforeBracket(std::string_view text)
 
 void addTerm(KnownCode &code, std::string_view text)
 {
-    std::string folded = foldedWords(text);
-    if (!folded.empty() && std::find(code.terms.begin(), code.terms.end(), folded) == code.terms.end())
-        code.terms.push_back(std::move(folded));
+    const std::string folded = foldedWords(text);
+    if (!folded.empty())
+        addOnce(code.terms, folded);
 }
 
 KnownVariable readVariable(const JsonNode &node)
@@ -162,9 +158,8 @@ const OriginTerm *Vocabulary::origin(std::string_view text) const
 const KnownCode *Vocabulary::code(const KnownVariable &variable, std::string_view text)
 {
     const std::string folded = foldedWords(text);
-    const auto found = std::find_if(variable.codes.begin(), variable.codes.end(), [&folded](const KnownCode &code) {
-        return std::find(code.terms.begin(), code.terms.end(), folded) != code.terms.end();
-    });
+    const auto found = std::find_if(variable.codes.begin(), variable.codes.end(),
+                                    [&folded](const KnownCode &code) { return contains(code.terms, folded); });
     return found == variable.codes.end() ? nullptr : &*found;
 }
 
@@ -178,7 +173,7 @@ std::string foldedWords(std::string_view text)
         const auto byte = static_cast<unsigned char>(character);
         if (character >= 'A' && character <= 'Z') {
             folded += char(character - 'A' + 'a');
-        } else if ((character >= 'a' && character <= 'z') || isAsciiDigit(character)) {
+        } else if ((character >= 'a' && character <= 'z') || isDigit(character)) {
             folded += character;
         } else if (byte >= 0xC0) {
             const char letter = i + 1 < text.size() ? baseLetter(byte, static_cast<unsigned char>(text[i + 1])) : '\0';

@@ -1,6 +1,7 @@
 #include "core/quality/qualitytext.h"
 
 #include "core/base/numberformat.h"
+#include "core/base/text.h"
 #include "core/base/texts.h"
 
 #include <nlohmann/json.hpp>
@@ -55,11 +56,10 @@ std::string groupText(const DatasetQuality &quality, const Catalogue &catalogue,
 
 std::string missingText(const QualityMissing &missing, Language language)
 {
-    std::string reasons;
-    for (const auto &one : missing.reasons) {
-        reasons += (reasons.empty() ? "" : ", ") + text(language, "missing." + std::string(missingName(one.first)))
-                   + " " + numberText(double(one.second), 0, language);
-    }
+    const std::string reasons = joined(missing.reasons, [language](const auto &one) {
+        return text(language, "missing." + std::string(missingName(one.first))) + " "
+               + numberText(double(one.second), 0, language);
+    });
     return "  "
            + text(language, "quality.missing",
                   {{"variable", missing.variable},
@@ -79,14 +79,6 @@ std::string usableText(const char *what, Usability::Answer answer, const Reason 
            + "\n";
 }
 
-std::string commaList(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::string changesText(const DatasetQuality &quality, Language language)
 {
     std::string out;
@@ -94,12 +86,12 @@ std::string changesText(const DatasetQuality &quality, Language language)
         if (!change.added.empty())
             out += "  "
                    + text(language, "quality.codes_added",
-                          {{"variable", change.variable}, {"values", commaList(change.added)}})
+                          {{"variable", change.variable}, {"values", joined(change.added)}})
                    + "\n";
         if (!change.gone.empty())
             out += "  "
                    + text(language, "quality.codes_gone",
-                          {{"variable", change.variable}, {"values", commaList(change.gone)}})
+                          {{"variable", change.variable}, {"values", joined(change.gone)}})
                    + "\n";
     }
     return out;
@@ -164,7 +156,7 @@ std::string qualityText(const DatasetQuality &quality, const Catalogue &catalogu
                            {{"dataset", quality.dataset},
                             {"title", quality.title.in(language)},
                             {"rows", numberText(double(quality.rows), 0, language)},
-                            {"periods", commaList(quality.periods)}})
+                            {"periods", joined(quality.periods)}})
                       + "\n\n" + text(language, "quality.groups") + "\n";
     out += groupText(quality, catalogue, quality.all, language);
     for (const QualityGroup &group : quality.groups) {

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 
 #include "core/base/path.h"
+#include "core/base/text.h"
 #include "core/store/sqlitefault.h"
 
 #include <sqlite3.h>
@@ -23,8 +24,9 @@ std::string immutableUri(const std::string &path)
     std::string uri = absolute.starts_with(u8'/') ? "file://" : "file:///";
     for (const char8_t character : absolute) {
         const auto byte = static_cast<unsigned char>(character);
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
-                           || byte == '/' || byte == '.' || byte == '-' || byte == '_' || byte == ':';
+        const bool plain = byte < 0x80
+                           && (isLetter(char(byte)) || isDigit(char(byte)) || byte == '/' || byte == '.' || byte == '-'
+                               || byte == '_' || byte == ':');
         if (plain) {
             uri += char(byte);
         } else {

@@ -1,5 +1,7 @@
 #include "core/store/ledger.h"
 
+#include "core/base/text.h"
+
 #include <utility>
 
 namespace evenredig {
@@ -8,17 +10,6 @@ namespace {
 
 /// Longer values are cut: the ledger shows what was wrong, it is no copy of the file.
 constexpr std::size_t longestValue = 200;
-
-std::string shortened(std::string value)
-{
-    if (value.size() <= longestValue)
-        return value;
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
-        --end; // not in the middle of a character
-    value.resize(end);
-    return value + "…";
-}
 
 } // namespace
 
@@ -31,7 +22,7 @@ void Ledger::add(LedgerEntry entry)
         return;
     }
     ++tally.stored;
-    entry.value = shortened(std::move(entry.value));
+    entry.value = shortened(entry.value, longestValue);
     m_entries.push_back(std::move(entry));
 }
 

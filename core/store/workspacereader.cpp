@@ -1,5 +1,6 @@
 #include "core/store/workspacereader.h"
 
+#include "core/base/text.h"
 #include "core/store/query.h"
 #include "core/store/storedwords.h"
 
@@ -74,18 +75,6 @@ Result<PublishedFigure> figureAt(const Database &database, const Statement &row,
     figure.provisional = row.integer(17) != 0;
     figure.line = long(row.integer(18));
     return figure;
-}
-
-void addOnce(std::vector<std::string> &list, const std::string &value)
-{
-    if (std::find(list.begin(), list.end(), value) == list.end())
-        list.push_back(value);
-}
-
-void addOnce(std::vector<Period> &list, const Period &value)
-{
-    if (std::find(list.begin(), list.end(), value) == list.end())
-        list.push_back(value);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/models/originmodel.h"
 
+#include "core/base/text.h"
 #include "ui/models/markericon.h"
 #include "ui/questionedit.h"
 #include "ui/text.h"
@@ -31,12 +32,9 @@ void OriginModel::setQuestion(const Question &question)
     const std::vector<std::string> shown = shownOrigins(question, m_workspace->catalogue);
     const bool overview = question.ask == Ask::Overview;
     const IndicatorCoverage *coverage = overview ? &m_workspace->overall : m_workspace->coverageOf(question.indicator);
-    const auto contains = [](const std::vector<std::string> &list, const QString &id) {
-        return std::ranges::find(list, id.toStdString()) != list.end();
-    };
     for (Entry &entry : m_entries) {
-        entry.shown = contains(shown, entry.id);
-        entry.covered = coverage && contains(coverage->origins, entry.id);
+        entry.shown = contains(shown, entry.id.toStdString());
+        entry.covered = coverage && contains(coverage->origins, entry.id.toStdString());
     }
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }

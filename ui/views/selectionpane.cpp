@@ -1,5 +1,6 @@
 #include "ui/views/selectionpane.h"
 
+#include "core/base/text.h"
 #include "ui/models/markericon.h"
 #include "ui/models/originmodel.h"
 #include "ui/questionedit.h"
@@ -17,18 +18,11 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace evenredig {
 
 namespace {
 
 constexpr int groupRows = 7;
-
-bool contains(const std::vector<std::string> &list, const std::string &item)
-{
-    return std::ranges::find(list, item) != list.end();
-}
 
 } // namespace
 
