@@ -2,6 +2,7 @@
 
 #include "core/cells/scan.h"
 #include "core/model/period.h"
+#include "core/quality/groupcounts.h"
 
 #include <algorithm>
 
@@ -178,10 +179,10 @@ private:
             QualityGroup &all = sum ? *sum : sum.emplace();
             all.n += group->n;
             all.weight += group->weight;
-            squared += group->nEffective ? group->weight * group->weight / *group->nEffective : 0;
+            squared += group->nEffective ? effectiveRows(group->weight, *group->nEffective) : 0;
         }
         if (sum && squared > 0)
-            sum->nEffective = sum->weight * sum->weight / squared;
+            sum->nEffective = effectiveRows(sum->weight, squared);
         return sum;
     }
 
