@@ -54,6 +54,11 @@ def room_of(path):
     return path.rpartition("/")[0]
 
 
+def stem(path):
+    """A header and its source are one."""
+    return path.rpartition(".")[0]
+
+
 def includes_of(root):
     """{path: [what it includes]} of all sources, with paths below root; what is not ours begins with " or <."""
     found = {}
@@ -96,23 +101,23 @@ def circles_of(edges):
 
 
 def order_faults(rooms, includes):
-    for path, list_of in includes.items():
+    for path, names in includes.items():
         room = room_of(path)
         if room not in rooms.allowed:
             yield f"{path}: {room} is not in tests/rooms"
             continue
-        for include in filter(is_ours, list_of):
+        for include in filter(is_ours, names):
             if room_of(include) not in rooms.allowed:
                 yield f"{path}: includes {include}, and {room_of(include)} is not in tests/rooms"
             elif not rooms.may(room, room_of(include)):
                 yield f"{path}: {room} may not include {room_of(include)}: {include}"
-    for room in rooms.allowed.keys() - set(map(room_of, includes)):
+    for room in sorted(rooms.allowed.keys() - set(map(room_of, includes))):
         yield f"rooms: {room} has no sources"
 
 
 def outside_faults(includes):
-    for path, list_of in includes.items():
-        for include in list_of:
+    for path, names in includes.items():
+        for include in names:
             if is_ours(include):
                 continue
             yield from (f"{path}: {why}: {include[1:]}" for pattern, refused, why in OUTSIDE
@@ -121,12 +126,11 @@ def outside_faults(includes):
 
 def circle_faults(rooms, includes):
     """Of the order itself and of the sources, but for those of the lines of debt; and debts that are paid."""
-    stem = lambda path: path.rpartition(".")[0]
     sources = {}
-    for path, list_of in includes.items():
-        sources.setdefault(stem(path), set()).update(stem(include) for include in filter(is_ours, list_of))
-    for edges in sources.values():
-        edges &= sources.keys()
+    for path, names in includes.items():
+        sources.setdefault(stem(path), set()).update(stem(include) for include in filter(is_ours, names))
+    for others in sources.values():
+        others &= sources.keys()
     order = {room: [other for other in rooms.allowed if other != room and rooms.may(room, other)] for room in rooms.allowed}
     owing = set()
     for what, group in [("rooms", one) for one in circles_of(order)] + [("sources", one) for one in circles_of(sources)]:
