@@ -74,7 +74,7 @@ void dropHalfKnown(std::vector<DraftValue> &values)
 /// "totaal" and "landelijk gemiddelde" are known words, but nobody's origin.
 bool isOfPersons(const OriginTerm &term)
 {
-    return term.origin != "national" && term.origin != "rest";
+    return term.role != Origin::Role::Everyone && term.role != Origin::Role::Rest;
 }
 
 bool readsAsNumber(const ColumnProfile &column, const ValueCount &value)

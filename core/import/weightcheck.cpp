@@ -230,6 +230,20 @@ void judgeScope(WeightCheck &check)
     addSource(check);
 }
 
+/// Whether a file with these origins may be a sample of everybody: the reference without a background is in it, and the
+/// origins outside the groups too.
+bool coverEveryone(const Catalogue &catalogue, const std::set<std::string> &origins)
+{
+    bool background = false;
+    bool others = false;
+    for (const Origin &origin : catalogue.origins) {
+        const bool there = origins.contains(origin.id);
+        background = background || (there && origin.role == Origin::Role::WithoutBackground);
+        others = others || (there && origin.kind == Origin::Kind::Residual);
+    }
+    return background && others;
+}
+
 } // namespace
 
 std::optional<double> WeightCheck::Row::ratio() const
@@ -301,7 +315,7 @@ WeightCheck checkWeights(const FileTotals &totals, const std::vector<PopulationF
         origins.insert(total.origin);
         check.rows.push_back(std::move(row));
     }
-    check.coversAll = origins.contains("other") && origins.contains("none_background");
+    check.coversAll = coverEveryone(catalogue, origins);
     for (const Origin &origin : catalogue.origins) {
         if (!check.coversAll && origins.contains(origin.id))
             check.covers.push_back(origin.id);

@@ -17,15 +17,17 @@ const T *find(const std::vector<T> &list, std::string_view id)
 
 Origin readOrigin(const JsonNode &node)
 {
-    node.allow({"id", "kind", "order", "name", "short", "people", "suffix", "colour", "marker", "synonyms",
-                "statline"}); // the last two are the vocabulary's
+    node.allow({"id", "kind", "role", "order", "name", "short", "count_name", "people", "suffix", "colour", "marker",
+                "synonyms", "statline"}); // the last two are the vocabulary's
     Origin origin;
     origin.id = node.require("id").string();
     origin.kind = static_cast<Origin::Kind>(
         node.require("kind").oneOf({"group", "reference", "residual", "aggregate"}, 0));
+    origin.role = readRole(node);
     origin.order = node["order"].integer(0);
     origin.name = node.require("name").localText();
     origin.shortName = node["short"].localText();
+    origin.countName = node["count_name"].localText();
     origin.people = node["people"].localText();
     origin.suffix = node["suffix"].localText();
     origin.colour = node["colour"].string("");
@@ -132,6 +134,23 @@ std::vector<std::string> Catalogue::groupIds() const
     return ids;
 }
 
+std::vector<std::string> Catalogue::references() const
+{
+    std::vector<std::string> ids;
+    for (const Origin &item : origins) {
+        if (item.kind == Origin::Kind::Reference)
+            ids.push_back(item.id);
+    }
+    return ids;
+}
+
+const Origin *Catalogue::originWithRole(Origin::Role role) const
+{
+    const auto found = std::find_if(origins.begin(), origins.end(),
+                                    [role](const Origin &item) { return item.role == role; });
+    return found == origins.end() ? nullptr : &*found;
+}
+
 void Catalogue::define(const std::vector<Indicator> &added)
 {
     for (const Indicator &item : added) {
@@ -146,20 +165,29 @@ void Catalogue::define(const std::vector<Indicator> &added)
 
 std::string Catalogue::originName(std::string_view id, std::string_view classificationId, Language language) const
 {
-    const Classification *term = classification(classificationId);
-    if (id == "none_background" && term)
-        return term->referenceName.in(language);
     const Origin *item = origin(id);
-    return item ? item->name.in(language) : std::string(id);
+    if (!item)
+        return std::string(id);
+    const Classification *term = classification(classificationId);
+    const bool named = term && item->role == Origin::Role::WithoutBackground;
+    return (named ? term->referenceName : item->name).in(language);
 }
 
 std::string Catalogue::originPeople(std::string_view id, std::string_view classificationId, Language language) const
 {
-    const Classification *term = classification(classificationId);
-    if (id == "none_background" && term)
-        return term->referencePeople.in(language);
     const Origin *item = origin(id);
-    return item ? item->people.in(language) : std::string(id);
+    if (!item)
+        return std::string(id);
+    const Classification *term = classification(classificationId);
+    const bool named = term && item->role == Origin::Role::WithoutBackground;
+    return (named ? term->referencePeople : item->people).in(language);
+}
+
+Origin::Role readRole(const JsonNode &origin)
+{
+    if (!origin["role"].exists())
+        return Origin::Role::None;
+    return static_cast<Origin::Role>(1 + origin["role"].oneOf({"without_background", "everyone", "rest"}, 0));
 }
 
 } // namespace evenredig

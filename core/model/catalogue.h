@@ -11,11 +11,15 @@ namespace evenredig {
 
 struct Origin {
     enum class Kind { Group, Reference, Residual, Aggregate };
+    /// What a reference is to the groups; each role is had by one reference. The code knows roles, never ids.
+    enum class Role { None, WithoutBackground, Everyone, Rest };
     std::string id;
     Kind kind = Kind::Group;
+    Role role = Role::None;
     int order = 0;
     LocalText name;      ///< "Marokko": axes, tables, lists
     LocalText shortName; ///< for narrow columns; empty: the name
+    LocalText countName; ///< instead of the name where persons are counted: a total is no mean; empty: the name
     LocalText people;    ///< "mensen met herkomst Marokko"
     LocalText suffix;    ///< "met herkomst Marokko": behind a universe
     std::string colour;  ///< "#882200", of groups and references
@@ -40,7 +44,7 @@ struct GenerationTerm {
 struct Classification {
     std::string id;
     LocalText name;            ///< "migratieachtergrond (tot 2021)"
-    LocalText referenceName;   ///< "zonder migratieachtergrond": axis, table, label of none_background
+    LocalText referenceName;   ///< "zonder migratieachtergrond": axis, table, label of the reference without one
     LocalText referencePeople; ///< "mensen zonder migratieachtergrond"
 };
 
@@ -62,13 +66,20 @@ public:
     [[nodiscard]] const Indicator *indicator(std::string_view id) const;
     /// The seven groups in their fixed order (Dutch names, alphabetical).
     [[nodiscard]] std::vector<std::string> groupIds() const;
+    /// The references in the catalogue's order, which is the order in which they are the default.
+    [[nodiscard]] std::vector<std::string> references() const;
+    /// The reference with a role; null when there is none.
+    [[nodiscard]] const Origin *originWithRole(Origin::Role role) const;
     /// Adds indicators, or replaces those with the same id.
     void define(const std::vector<Indicator> &added);
 
-    /// "Marokko"; none_background carries the label of the classification.
+    /// "Marokko"; the reference without a migration background carries the label of the classification.
     [[nodiscard]] std::string originName(std::string_view id, std::string_view classification, Language language) const;
     [[nodiscard]] std::string originPeople(std::string_view id, std::string_view classification,
                                            Language language) const;
 };
+
+/// The role that an entry of origins.json gives; for those that read that file.
+[[nodiscard]] Origin::Role readRole(const JsonNode &origin);
 
 } // namespace evenredig

@@ -96,7 +96,7 @@ void readOriginTerms(const JsonNode &node, std::vector<OriginTerm> &terms)
         if (folded.empty() || known)
             return;
         std::string classification = code ? "migratieachtergrond-2016" : classificationOf(folded);
-        terms.push_back({origin, text, std::move(folded), std::move(classification), code});
+        terms.push_back({origin, readRole(node), text, std::move(folded), std::move(classification), code});
     };
     add(origin, false);
     for (const std::string &synonym : node["synonyms"].strings())

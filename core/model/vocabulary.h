@@ -2,7 +2,7 @@
 // old and new CBS terms and StatLine codes. Suggestions for an import come from here.
 #pragma once
 
-#include "core/base/language.h"
+#include "core/model/catalogue.h"
 
 #include <optional>
 #include <string>
@@ -36,10 +36,11 @@ struct KnownVariable {
 /// One way in which sources write an origin.
 struct OriginTerm {
     std::string origin;
-    std::string text;           ///< as a source writes it, or a StatLine code
-    std::string folded;         ///< the same, as foldedWords() gives it
-    std::string classification; ///< the only one that has the term; empty: both
-    bool code = false;          ///< a StatLine code
+    Origin::Role role = Origin::Role::None; ///< of that origin
+    std::string text;                       ///< as a source writes it, or a StatLine code
+    std::string folded;                     ///< the same, as foldedWords() gives it
+    std::string classification;             ///< the only one that has the term; empty: both
+    bool code = false;                      ///< a StatLine code
 };
 
 class Vocabulary {

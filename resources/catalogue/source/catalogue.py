@@ -6,6 +6,7 @@ from sources import Fault, codes, local, number, source, without_nothing, words
 
 OLDEST = 130  # closes a range such as "15..": conditions have two ends
 PER = {"percent": 100, "per_1000": 1000, "per_10000": 10000}
+ROLES = ("without_background", "everyone", "rest")
 REQUIRED_TEXTS = ("label", "definition", "clause")
 
 
@@ -14,9 +15,24 @@ def statline_codes(row):
     return [part for part in words(row["statline_codes"], ";") if re.fullmatch(r"[AHT]?[0-9]{6,7}", part)] or None
 
 
+def role(row):
+    """What a reference is to the others; each role is had once, as `check_roles` holds."""
+    if row["role"] and row["kind"] != "reference":
+        raise Fault(f"origins.csv, {row['id']}: only a reference has a role")
+    return row["role"] or None
+
+
+def check_roles(rows):
+    found = sorted(row["role"] for row in rows if row["kind"] == "reference")
+    if found != sorted(ROLES):
+        raise Fault(f"origins.csv: the references have the roles {found}, not each of {sorted(ROLES)} once")
+
+
 def origins():
+    check_roles(source("origins.csv"))
     return {"evenredig": "origins/1", "origins": [without_nothing({
-        "id": row["id"], "kind": row["kind"], "order": int(row["order"]), "name": local(row, "name"), "short": local(row, "short"),
+        "id": row["id"], "kind": row["kind"], "role": role(row), "order": int(row["order"]),
+        "name": local(row, "name"), "short": local(row, "short"), "count_name": local(row, "count_name"),
         "people": {"nl": row["people_with_origin_nl"], "en": row["people_en"]}, "suffix": local(row, "suffix"),
         "colour": row["colour"] or None, "marker": row["marker"] or None,
         "synonyms": words(row["synonyms"], ";"), "statline": statline_codes(row),

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void initTestCase();
     void counts();
     void sevenGroupsInDutchOrder();
+    void referencesAndTheirRoles();
+    void roleIsReadStrictly();
     void everyDomainExistsAndIsUsed();
     void bothLanguages();
     void clausesFitBehindThat();
@@ -72,6 +74,53 @@ void TestCatalogue::sevenGroupsInDutchOrder()
     for (const char *id : {"none_background", "national", "rest"})
         QCOMPARE(int(m_catalogue.origin(id)->kind), int(Origin::Kind::Reference));
     QCOMPARE(int(m_catalogue.origin("other")->kind), int(Origin::Kind::Residual));
+}
+
+// formats.md: the reference left out is the first in the catalogue's order that the data set can carry.
+void TestCatalogue::referencesAndTheirRoles()
+{
+    QCOMPARE(m_catalogue.references(), (std::vector<std::string>{"none_background", "national", "rest"}));
+    const std::map<Origin::Role, std::string> roles{{Origin::Role::WithoutBackground, "none_background"},
+                                                    {Origin::Role::Everyone, "national"},
+                                                    {Origin::Role::Rest, "rest"}};
+    for (const auto &[role, id] : roles) {
+        QVERIFY2(m_catalogue.originWithRole(role), id.c_str());
+        QCOMPARE(m_catalogue.originWithRole(role)->id, id);
+    }
+    for (const Origin &origin : m_catalogue.origins)
+        QCOMPARE(origin.role != Origin::Role::None, origin.kind == Origin::Kind::Reference);
+    // A count of everybody is a total; all other origins have one name for every unit.
+    const LocalText &count = m_catalogue.originWithRole(Origin::Role::Everyone)->countName;
+    QCOMPARE(count.nl, std::string("Nederland, totaal"));
+    QCOMPARE(count.en, std::string("Netherlands, total"));
+    QVERIFY(m_catalogue.origin("moroccan")->countName.nl.empty());
+    const Catalogue empty;
+    QVERIFY(empty.references().empty() && !empty.originWithRole(Origin::Role::Everyone));
+    // Another country's reference has the role under its own id, and the classification still names it.
+    Catalogue other = m_catalogue;
+    for (Origin &origin : other.origins) {
+        if (origin.role == Origin::Role::WithoutBackground)
+            origin.id = "danish";
+    }
+    QCOMPARE(other.originName("danish", "herkomst-2022", Language::Dutch), std::string("Nederlandse herkomst"));
+    QCOMPARE(other.originPeople("danish", "herkomst-2022", Language::English), std::string("people of Dutch origin"));
+    QCOMPARE(other.originName("none_background", "herkomst-2022", Language::Dutch), std::string("none_background"));
+}
+
+void TestCatalogue::roleIsReadStrictly()
+{
+    const auto role = [](const std::string &json) -> Result<Origin::Role> {
+        const auto document = JsonDocument::parse(json, "origins.json");
+        if (!document)
+            return tl::unexpected<Error>(document.error());
+        const Origin::Role read = readRole(document->root());
+        return document->error() ? Result<Origin::Role>(tl::unexpected<Error>(*document->error())) : read;
+    };
+    QCOMPARE(int(*role("{}")), int(Origin::Role::None));
+    QCOMPARE(int(*role(R"({"role": null})")), int(Origin::Role::None));
+    QCOMPARE(int(*role(R"({"role": "everyone"})")), int(Origin::Role::Everyone));
+    QCOMPARE(int(role(R"({"role": "all"})").error().code), int(ErrorCode::JsonWrongValue));
+    QCOMPARE(int(role(R"({"role": 1})").error().code), int(ErrorCode::JsonWrongType));
 }
 
 void TestCatalogue::everyDomainExistsAndIsUsed()
