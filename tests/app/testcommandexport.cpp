@@ -2,6 +2,7 @@
 #include "app/samplefolder.h"
 
 #include "app/definitions.h"
+#include "testroom.h"
 
 #include <QImage>
 #include <QRegularExpression>
@@ -211,5 +212,5 @@ void TestCommandExport::labelsAreLiteral()
     QVERIFY(QFile::remove(workspace) && QFile::remove(file));
 }
 
-QTEST_GUILESS_MAIN(TestCommandExport)
+EVENREDIG_TEST(TestCommandExport)
 #include "testcommandexport.moc"

@@ -1,5 +1,6 @@
 // What the command line says when it cannot do what is asked: exit 1, one sentence, and no file touched.
 #include "app/samplefolder.h"
+#include "testroom.h"
 
 using namespace evenredig::programtest;
 
@@ -176,5 +177,5 @@ void TestCommandFaults::refused()
     QVERIFY(!QFile::exists(path(QStringLiteral("none"))));
 }
 
-QTEST_GUILESS_MAIN(TestCommandFaults)
+EVENREDIG_TEST(TestCommandFaults)
 #include "testcommandfaults.moc"

@@ -3,6 +3,7 @@
 
 #include "app/definitions.h"
 #include "core/import/numbers37296ned.h"
+#include "testroom.h"
 
 using namespace evenredig::importtest;
 using namespace evenredig::programtest;
@@ -165,5 +166,5 @@ void TestCommandImport::defineRefuses()
     QVERIFY(QFile::remove(file));
 }
 
-QTEST_GUILESS_MAIN(TestCommandImport)
+EVENREDIG_TEST(TestCommandImport)
 #include "testcommandimport.moc"

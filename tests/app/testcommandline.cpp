@@ -1,5 +1,6 @@
 // The command line, driven from outside: what it prints, its exit status, and what it leaves alone.
 #include "app/samplefolder.h"
+#include "testroom.h"
 
 using namespace evenredig::programtest;
 
@@ -302,5 +303,5 @@ void TestCommandLine::wrongCommandLines()
     QCOMPARE(stateOf(m_folder.path()), before);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+EVENREDIG_TEST(TestCommandLine)
 #include "testcommandline.moc"

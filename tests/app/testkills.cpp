@@ -2,6 +2,7 @@
 // between the start of the program and its end; EVENREDIG_KILLS says how many of each (tests/app/kills runs 200),
 // EVENREDIG_KILL_SEED from where.
 #include "app/programtest.h"
+#include "testroom.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -229,5 +230,5 @@ void TestKills::killedImportsLeaveTheWorkspace()
     QCOMPARE(killed, kills);
 }
 
-QTEST_GUILESS_MAIN(TestKills)
+EVENREDIG_TEST(TestKills)
 #include "testkills.moc"

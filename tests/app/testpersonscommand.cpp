@@ -1,5 +1,6 @@
 // Data on persons from the command line, end to end: new, import, describe, check, answer, export.
 #include "programtest.h"
+#include "testroom.h"
 
 using namespace evenredig::programtest;
 
@@ -99,5 +100,5 @@ void TestPersonsCommand::saysWhatCannotBeAskedYet()
     QVERIFY2(asked.err.contains("only the level"), asked.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestPersonsCommand)
+EVENREDIG_TEST(TestPersonsCommand)
 #include "testpersonscommand.moc"

@@ -2,6 +2,7 @@
 // how good the data set is.
 #include "app/programtest.h"
 #include "core/import/surveyfiles.h"
+#include "testroom.h"
 
 using namespace evenredig::programtest;
 
@@ -100,5 +101,5 @@ void TestSuggestedRecipe::refusesWhatDoesNotFit()
     QCOMPARE(stateOf(m_folder.path()), before);
 }
 
-QTEST_GUILESS_MAIN(TestSuggestedRecipe)
+EVENREDIG_TEST(TestSuggestedRecipe)
 #include "testsuggestedrecipe.moc"

@@ -1,5 +1,6 @@
 // Text files on the command line: what `describe` says of one, and that `import` guesses nothing in silence.
 #include "app/programtest.h"
+#include "testroom.h"
 
 using namespace evenredig::programtest;
 
@@ -82,5 +83,5 @@ void TestTextFiles::takesTheLikelierWithYes()
         1250.0);
 }
 
-QTEST_GUILESS_MAIN(TestTextFiles)
+EVENREDIG_TEST(TestTextFiles)
 #include "testtextfiles.moc"

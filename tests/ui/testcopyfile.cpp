@@ -1,4 +1,5 @@
 // A named copy: whole or not at all.
+#include "testroom.h"
 #include "ui/copyfile.h"
 
 #include <QFile>
@@ -92,5 +93,5 @@ void TestCopyFile::saysWhatCannotBeWritten()
     QCOMPARE(copyFile(file("from"), file("no/such/folder/to"), {}).error().code, ErrorCode::FileUnwritable);
 }
 
-QTEST_GUILESS_MAIN(TestCopyFile)
+EVENREDIG_TEST(TestCopyFile)
 #include "testcopyfile.moc"

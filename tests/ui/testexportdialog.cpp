@@ -1,5 +1,6 @@
 // The export dialog: each format, exact size, inline faults, remembered choices.
 #include "samplewindow.h"
+#include "testroom.h"
 #include "ui/dialogs/exportdialog.h"
 
 #include <QAccessible>
@@ -241,5 +242,5 @@ void TestExportDialog::everyFieldHasAName()
     }
 }
 
-QTEST_MAIN(TestExportDialog)
+EVENREDIG_TEST(TestExportDialog)
 #include "testexportdialog.moc"

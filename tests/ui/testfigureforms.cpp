@@ -1,6 +1,7 @@
 // The forms of a figure in the window: by menu, by key, and only where they mean something.
 #include "windowfixture.h"
 
+#include "testroom.h"
 #include "ui/charts/figurescene.h"
 #include "ui/views/detailpane.h"
 #include "ui/views/windowactions.h"
@@ -146,5 +147,5 @@ void TestFigureForms::darkWindowWhiteFigure()
     QVERIFY(m_fixture->window->grab().toImage().pixelColor(20, window.height() / 2).lightness() > 200);
 }
 
-QTEST_MAIN(TestFigureForms)
+EVENREDIG_TEST(TestFigureForms)
 #include "testfigureforms.moc"

@@ -1,4 +1,5 @@
 // The figure's table as a model: alignment, copying, a table that changes.
+#include "testroom.h"
 #include "ui/models/figuretablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -87,5 +88,5 @@ void TestFigureTableModel::survivesARaggedTable()
     QVERIFY(!model.index(0, 1).data().isValid());
 }
 
-QTEST_GUILESS_MAIN(TestFigureTableModel)
+EVENREDIG_TEST(TestFigureTableModel)
 #include "testfiguretablemodel.moc"

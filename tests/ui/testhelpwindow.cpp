@@ -1,4 +1,5 @@
 // The help: complete and alike in both languages, every link and picture there, and its window.
+#include "testroom.h"
 #include "ui/asksupport.h"
 #include "ui/text.h"
 #include "ui/views/helppage.h"
@@ -271,5 +272,5 @@ void TestHelpWindow::theKeyOpensTheRightPage()
     QCOMPARE(fixture.window->findChild<HelpWindow *>()->page(), QString("start"));
 }
 
-QTEST_MAIN(TestHelpWindow)
+EVENREDIG_TEST(TestHelpWindow)
 #include "testhelpwindow.moc"

@@ -1,4 +1,5 @@
 // The tree of indicators: what is covered, and what a search finds first.
+#include "testroom.h"
 #include "ui/models/indicatormodel.h"
 #include "ui/models/search.h"
 
@@ -154,5 +155,5 @@ void TestIndicatorModel::ranks()
     QTEST(matchRank(foldedText(needle), QStringLiteral("Laag inkomen (personen)"), QStringLiteral("Armoede")), "rank");
 }
 
-QTEST_GUILESS_MAIN(TestIndicatorModel)
+EVENREDIG_TEST(TestIndicatorModel)
 #include "testindicatormodel.moc"

@@ -1,4 +1,5 @@
 // Job: the newest start wins, nothing is delivered late, an exception becomes an Error.
+#include "testroom.h"
 #include "ui/job.h"
 
 #include <QSignalSpy>
@@ -186,5 +187,5 @@ void TestJob::aDeliveryMayDeleteTheJob()
     QVERIFY(!job);
 }
 
-QTEST_GUILESS_MAIN(TestJob)
+EVENREDIG_TEST(TestJob)
 #include "testjob.moc"

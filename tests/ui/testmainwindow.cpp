@@ -1,4 +1,5 @@
 // The real window, driven by keys and clicks: questions, groups, reference, undo, search, table, files.
+#include "testroom.h"
 #include "ui/asksupport.h"
 #include "ui/models/figuretablemodel.h"
 #include "ui/models/originmodel.h"
@@ -484,5 +485,5 @@ void TestMainWindow::welcomesWhoHasNothingOpen()
     QVERIFY(find<FigureView>()->isVisible());
 }
 
-QTEST_MAIN(TestMainWindow)
+EVENREDIG_TEST(TestMainWindow)
 #include "testmainwindow.moc"

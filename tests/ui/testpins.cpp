@@ -1,6 +1,7 @@
 // Pinned figures: kept beside the one in view, following language and emphasis, there again after reopening.
 #include "windowfixture.h"
 
+#include "testroom.h"
 #include "ui/views/cardpane.h"
 #include "ui/views/pinboard.h"
 #include "ui/views/pinnedfigure.h"
@@ -141,5 +142,5 @@ void TestPins::pinsComeBackWithTheFile()
     QCOMPARE(pinned().front()->view()->accessibleName(), title);
 }
 
-QTEST_MAIN(TestPins)
+EVENREDIG_TEST(TestPins)
 #include "testpins.moc"

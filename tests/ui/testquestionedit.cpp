@@ -1,4 +1,5 @@
 // Edits of a question: what each click makes of it, and what the data can carry.
+#include "testroom.h"
 #include "ui/asksupport.h"
 #include "ui/questionedit.h"
 
@@ -176,5 +177,5 @@ void TestQuestionEdit::opensNoSensitiveIndicatorByItself()
     QCOMPARE(firstQuestion(other)->ask, Ask::Overview);
 }
 
-QTEST_GUILESS_MAIN(TestQuestionEdit)
+EVENREDIG_TEST(TestQuestionEdit)
 #include "testquestionedit.moc"

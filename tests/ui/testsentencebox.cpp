@@ -1,4 +1,5 @@
 // The box of sentences: as high as its text, and a scroll bar only beyond its limit.
+#include "testroom.h"
 #include "ui/views/sentencebox.h"
 #include "windowfixture.h"
 
@@ -30,5 +31,5 @@ void TestSentenceBox::scrollsOnlyWhenNeeded()
     }
 }
 
-QTEST_MAIN(TestSentenceBox)
+EVENREDIG_TEST(TestSentenceBox)
 #include "testsentencebox.moc"

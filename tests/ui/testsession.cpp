@@ -1,5 +1,6 @@
 // The session: opening, asking, undo, faults in words, languages, the card.
 #include "samplewindow.h"
+#include "testroom.h"
 #include "ui/commands/changequestion.h"
 #include "ui/models/historymodel.h"
 #include "ui/text.h"
@@ -324,5 +325,5 @@ void TestSession::historyIsInSentences()
     QVERIFY(model.index(0).data(Qt::FontRole).isValid());
 }
 
-QTEST_MAIN(TestSession)
+EVENREDIG_TEST(TestSession)
 #include "testsession.moc"

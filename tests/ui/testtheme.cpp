@@ -1,4 +1,5 @@
 // The colours of the window: readable, all of them known, and no name left in the style sheet.
+#include "testroom.h"
 #include "ui/theme.h"
 
 #include <QFile>
@@ -120,5 +121,5 @@ void TestTheme::fontIsInter()
     QVERIFY(QFontInfo(Theme::font()).family().startsWith(QStringLiteral("Inter")));
 }
 
-QTEST_MAIN(TestTheme)
+EVENREDIG_TEST(TestTheme)
 #include "testtheme.moc"

@@ -1,4 +1,5 @@
 // Every text of the source has a Dutch translation, finished, and the compiled one is found.
+#include "testroom.h"
 #include "ui/translation.h"
 
 #include <QDirIterator>
@@ -109,5 +110,5 @@ void TestTranslation::dutchIsLoadedAndRemoved()
     QCOMPARE(QCoreApplication::translate("AskWords", "Development"), QStringLiteral("Ontwikkeling"));
 }
 
-QTEST_GUILESS_MAIN(TestTranslation)
+EVENREDIG_TEST(TestTranslation)
 #include "testtranslation.moc"

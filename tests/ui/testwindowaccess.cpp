@@ -1,6 +1,7 @@
 // The window for who uses keys or a screen reader, and in two languages.
 #include "windowfixture.h"
 
+#include "testroom.h"
 #include "ui/views/cardpane.h"
 #include "ui/views/helpwindow.h"
 #include "ui/views/indicatortree.h"
@@ -240,5 +241,5 @@ void TestWindowAccess::languageChangesAtOnce()
     QTRY_VERIFY(m_fixture->texts().contains("GROEPEN"));
 }
 
-QTEST_MAIN(TestWindowAccess)
+EVENREDIG_TEST(TestWindowAccess)
 #include "testwindowaccess.moc"

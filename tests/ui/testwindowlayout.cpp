@@ -1,6 +1,7 @@
 // The window's own texts: at three sizes, in two languages and after every question nothing is cut off or covered.
 #include "windowfixture.h"
 
+#include "testroom.h"
 #include "ui/text.h"
 #include "ui/views/choicebox.h"
 #include "ui/views/indicatortree.h"
@@ -260,5 +261,5 @@ void TestWindowLayout::faultsAreFound()
     QCOMPARE(faultsOf(window).size(), 1);
 }
 
-QTEST_MAIN(TestWindowLayout)
+EVENREDIG_TEST(TestWindowLayout)
 #include "testwindowlayout.moc"

@@ -1,5 +1,6 @@
 // Questions on the sample: numbers that must come out, verdicts, breaks, absences.
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 using namespace evenredig;
 
@@ -278,5 +279,5 @@ void TestAnswer::equalFiguresInTwoSourcesCountOnce()
         QVERIFY(note.code != "figures_differ");
 }
 
-QTEST_GUILESS_MAIN(TestAnswer)
+EVENREDIG_TEST(TestAnswer)
 #include "testanswer.moc"

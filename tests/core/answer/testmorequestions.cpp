@@ -1,5 +1,6 @@
 // relative, generations and overview on the sample.
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 using namespace evenredig;
 
@@ -228,5 +229,5 @@ void TestMoreQuestions::overviewReportsAndIsCancelled()
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestMoreQuestions)
+EVENREDIG_TEST(TestMoreQuestions)
 #include "testmorequestions.moc"

@@ -3,6 +3,7 @@
 #include "core/answer/persons.h"
 #include "core/import/importer.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -237,5 +238,5 @@ void TestPersons::coversWhatItCanAnswer()
     }
 }
 
-QTEST_MAIN(TestPersons)
+EVENREDIG_TEST(TestPersons)
 #include "testpersons.moc"

@@ -1,6 +1,7 @@
 // Faults as values, and the one sentence that is made of them.
 #include "core/base/result.h"
 #include "core/base/texts.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -103,5 +104,5 @@ void TestError::resultCarriesTheFault()
     QCOMPARE(work(false).error().context.front().second, std::string("a"));
 }
 
-QTEST_GUILESS_MAIN(TestError)
+EVENREDIG_TEST(TestError)
 #include "testerror.moc"

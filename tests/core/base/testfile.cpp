@@ -1,6 +1,7 @@
 // Whole files in and out: faults by name, and never half a file.
 #include "core/base/file.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::storetest;
@@ -202,5 +203,5 @@ void TestFile::fingerprint()
     QCOMPARE(QString::fromStdString(sha256({bytes.constData(), std::size_t(bytes.size())})), hex);
 }
 
-QTEST_GUILESS_MAIN(TestFile)
+EVENREDIG_TEST(TestFile)
 #include "testfile.moc"

@@ -1,6 +1,7 @@
 // Strict JSON: what is not known, not right or not there is refused with file, place and expectation.
 #include "core/base/file.h"
 #include "core/base/jsonnode.h"
+#include "testroom.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -433,5 +434,5 @@ void TestJsonNode::readingFiles()
     QCOMPARE(document->root()["a"].integer(0), 2);
 }
 
-QTEST_GUILESS_MAIN(TestJsonNode)
+EVENREDIG_TEST(TestJsonNode)
 #include "testjsonnode.moc"

@@ -1,5 +1,6 @@
 // How numbers are written and read back.
 #include "core/base/numberformat.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -194,5 +195,5 @@ void TestNumberFormat::tidyNumbers()
     QVERIFY(tidyNumber(0.285000000000001) != 0.285); // the fifteenth digit is kept
 }
 
-QTEST_GUILESS_MAIN(TestNumberFormat)
+EVENREDIG_TEST(TestNumberFormat)
 #include "testnumberformat.moc"

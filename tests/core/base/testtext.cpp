@@ -2,6 +2,7 @@
 
 #include "core/base/path.h"
 #include "core/base/threads.h"
+#include "testroom.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestText)
+EVENREDIG_TEST(TestText)
 #include "testtext.moc"

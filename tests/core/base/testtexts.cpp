@@ -4,6 +4,7 @@
 #include "core/base/resource.h"
 #include "core/base/texts.h"
 #include "core/model/answer.h"
+#include "testroom.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -312,5 +313,5 @@ void TestTexts::languages()
     QCOMPARE((LocalText{"ja", "yes"}).in(Language::English), std::string("yes"));
 }
 
-QTEST_GUILESS_MAIN(TestTexts)
+EVENREDIG_TEST(TestTexts)
 #include "testtexts.moc"

@@ -1,4 +1,5 @@
 #include "core/cells/scan.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -174,5 +175,5 @@ void TestScan::passesOnFaultsAndCancelling()
     QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(TestScan)
+EVENREDIG_TEST(TestScan)
 #include "testscan.moc"

@@ -1,4 +1,5 @@
 #include "core/data/codes.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -84,5 +85,5 @@ void TestDictionary::widensCodes()
     QCOMPARE(codes.vector().index(), std::size_t(2));
 }
 
-QTEST_APPLESS_MAIN(TestDictionary)
+EVENREDIG_TEST(TestDictionary)
 #include "testdictionary.moc"

@@ -1,6 +1,7 @@
 // The forms of a figure: they change what is shown and in which order, never a number.
 #include "core/figure/figure.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -236,5 +237,5 @@ void TestForms::theMatrixShowsWhatIsEstablishedOrChanged()
     QVERIFY(!moved.panels.front().matrix.front().heading.empty()); // its first row names the domain again
 }
 
-QTEST_GUILESS_MAIN(TestForms)
+EVENREDIG_TEST(TestForms)
 #include "testforms.moc"

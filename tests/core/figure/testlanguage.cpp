@@ -1,6 +1,7 @@
 // A line per verdict and question: the sentence that the program writes, in Dutch and in English, word for
 // word (language.md §1 and §3), and the verdict words of tables and cards.
 #include "core/figure/figure.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -344,5 +345,5 @@ void TestLanguage::directionDecidesTheAssessment()
              QStringLiteral("hoger, minder gunstig"));
 }
 
-QTEST_GUILESS_MAIN(TestLanguage)
+EVENREDIG_TEST(TestLanguage)
 #include "testlanguage.moc"

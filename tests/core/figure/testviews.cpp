@@ -1,6 +1,7 @@
 // Walks all views of the sample: every number in table, sentence and alternative text is a number of the CSV.
 #include "core/output/output.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 #include <QRegularExpression>
 
@@ -242,5 +243,5 @@ void TestViews::titlesAreShort()
     QVERIFY2(title.split(QLatin1Char(' '), Qt::SkipEmptyParts).size() <= 10, qPrintable(title));
 }
 
-QTEST_GUILESS_MAIN(TestViews)
+EVENREDIG_TEST(TestViews)
 #include "testviews.moc"

@@ -3,6 +3,7 @@
 // commit says why each difference is right.
 #include "core/output/output.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 #include <QDir>
 #include <QFile>
@@ -189,5 +190,5 @@ void TestGolden::answers()
     QVERIFY2(faults.trimmed().isEmpty(), qPrintable(faults));
 }
 
-QTEST_GUILESS_MAIN(TestGolden)
+EVENREDIG_TEST(TestGolden)
 #include "testgolden.moc"

@@ -3,6 +3,7 @@
 // EVENREDIG_WRITE_TABLE=1, after which the changes are to be looked at one by one.
 #include "core/import/importtest.h"
 #include "core/import/sniff.h"
+#include "testroom.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -202,5 +203,5 @@ void TestCsvCorpus::linesAreRecords()
     QVERIFY(m_files.isEmpty() || compared > 300);
 }
 
-QTEST_GUILESS_MAIN(TestCsvCorpus)
+EVENREDIG_TEST(TestCsvCorpus)
 #include "testcsvcorpus.moc"

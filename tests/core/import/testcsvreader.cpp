@@ -2,6 +2,7 @@
 // accounted for.
 #include "core/import/csvreader.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -392,5 +393,5 @@ void TestCsvReader::evilFiles()
     QVERIFY(files > 900);
 }
 
-QTEST_GUILESS_MAIN(TestCsvReader)
+EVENREDIG_TEST(TestCsvReader)
 #include "testcsvreader.moc"

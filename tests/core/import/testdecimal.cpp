@@ -1,5 +1,6 @@
 // Printed numbers: read exactly or not at all, scaled in decimals.
 #include "core/import/decimal.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -107,5 +108,5 @@ void TestDecimal::screen()
     QCOMPARE(Scale(0.001).decimalsOnScreen(1, 1000), 1); // per 1,000
 }
 
-QTEST_GUILESS_MAIN(TestDecimal)
+EVENREDIG_TEST(TestDecimal)
 #include "testdecimal.moc"

@@ -3,6 +3,7 @@
 #include "core/import/drafthead.h"
 #include "core/import/drafttest.h"
 #include "core/import/identifier.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::drafttest;
@@ -419,5 +420,5 @@ void TestDraft::hasWordsForEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDraft)
+EVENREDIG_TEST(TestDraft)
 #include "testdraft.moc"

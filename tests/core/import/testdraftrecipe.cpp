@@ -1,6 +1,7 @@
 // A draft as a recipe and back: roles that are changed, last wave's recipe on a new file, any file at all.
 #include "core/import/drafttest.h"
 #include "core/import/earlierrecipe.h"
+#include "testroom.h"
 
 #include <QDirIterator>
 
@@ -206,5 +207,5 @@ void TestDraftRecipe::makesADraftOfEveryFile()
     qInfo("%d drafts", drafts);
 }
 
-QTEST_GUILESS_MAIN(TestDraftRecipe)
+EVENREDIG_TEST(TestDraftRecipe)
 #include "testdraftrecipe.moc"

@@ -3,6 +3,7 @@
 
 #include "core/cells/scan.h"
 #include "core/import/identifier.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::surveytest;
@@ -156,5 +157,5 @@ void TestIdentifier::knowsCitizenNumbers()
     QVERIFY(!namesPersons("aangenaam") && !namesPersons("gemeente") && !namesPersons("naamloos"));
 }
 
-QTEST_MAIN(TestIdentifier)
+EVENREDIG_TEST(TestIdentifier)
 #include "testidentifier.moc"

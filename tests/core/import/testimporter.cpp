@@ -1,5 +1,6 @@
 // Imports as a whole: into a workspace or not at all, with a report.
 #include "core/import/importtest.h"
+#include "testroom.h"
 
 #include <fstream>
 
@@ -225,5 +226,5 @@ void TestImporter::reportAsJson()
         QVERIFY(entry.value.find("123456782") == std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestImporter)
+EVENREDIG_TEST(TestImporter)
 #include "testimporter.moc"

@@ -4,6 +4,7 @@
 #include "core/import/importer.h"
 #include "core/import/numbers37296ned.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QFileInfo>
 
@@ -235,5 +236,5 @@ void TestImporter37296ned::sound()
     QVERIFY2(findings->empty(), findings->empty() ? "" : findings->front().c_str());
 }
 
-QTEST_GUILESS_MAIN(TestImporter37296ned)
+EVENREDIG_TEST(TestImporter37296ned)
 #include "testimporter37296ned.moc"

@@ -1,5 +1,6 @@
 // What one printed number says about decimal and thousands marks.
 #include "core/import/numbermarks.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -81,5 +82,5 @@ void TestNumberMarks::reads()
     QCOMPARE(said, expected);
 }
 
-QTEST_GUILESS_MAIN(TestNumberMarks)
+EVENREDIG_TEST(TestNumberMarks)
 #include "testnumbermarks.moc"

@@ -3,6 +3,7 @@
 #include "core/import/profile.h"
 #include "core/import/surveyfiles.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QTemporaryDir>
 
@@ -265,5 +266,5 @@ void TestProfile::tellsFaults()
     QCOMPARE(header.columns.size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(TestProfile)
+EVENREDIG_TEST(TestProfile)
 #include "testprofile.moc"

@@ -2,6 +2,7 @@
 #include "core/base/resource.h"
 #include "core/import/recipe.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <nlohmann/json.hpp>
 
@@ -245,5 +246,5 @@ void TestRecipe::microdataAreRead()
     QCOMPARE(recipe->columns[3].bands, (std::vector<double>{15, 25, 35}));
 }
 
-QTEST_GUILESS_MAIN(TestRecipe)
+EVENREDIG_TEST(TestRecipe)
 #include "testrecipe.moc"

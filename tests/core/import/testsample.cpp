@@ -2,6 +2,7 @@
 #include "core/base/resource.h"
 #include "core/import/importer.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <nlohmann/json.hpp>
 
@@ -91,5 +92,5 @@ void TestSample::twiceIsRefused()
     QCOMPARE(sha256OfFile(path), before);
 }
 
-QTEST_GUILESS_MAIN(TestSample)
+EVENREDIG_TEST(TestSample)
 #include "testsample.moc"

@@ -2,6 +2,7 @@
 #include "core/import/importtest.h"
 #include "core/import/sniff.h"
 #include "core/import/sniffreport.h"
+#include "testroom.h"
 
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -387,5 +388,5 @@ void TestSniff::importRefusesAFileWithoutHeader()
     QCOMPARE(taken.set.figures[0].line, 1L);
 }
 
-QTEST_GUILESS_MAIN(TestSniff)
+EVENREDIG_TEST(TestSniff)
 #include "testsniff.moc"

@@ -2,6 +2,7 @@
 // absences that it has and some put in, gives the same data set four times.
 #include "core/import/importtest.h"
 #include "core/import/statline.h"
+#include "testroom.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -371,5 +372,5 @@ void TestStatline::groupsInACircle()
     QCOMPARE(metadata->columnKey("C"), std::string("K_1"));
 }
 
-QTEST_GUILESS_MAIN(TestStatline)
+EVENREDIG_TEST(TestStatline)
 #include "teststatline.moc"

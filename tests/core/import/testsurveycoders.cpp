@@ -3,6 +3,7 @@
 
 #include "core/import/cellnumbers.h"
 #include "core/import/surveyimport.h"
+#include "testroom.h"
 
 #include <random>
 
@@ -116,5 +117,5 @@ void TestSurveyCoders::numbersCellsByFirstAppearance()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSurveyCoders)
+EVENREDIG_TEST(TestSurveyCoders)
 #include "testsurveycoders.moc"

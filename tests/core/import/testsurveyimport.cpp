@@ -2,6 +2,7 @@
 
 #include "core/import/cellrule.h"
 #include "core/store/database.h"
+#include "testroom.h"
 
 #include <random>
 
@@ -334,5 +335,5 @@ void TestSurveyImport::checkFindsDamage()
     QVERIFY(in.workspace->check(Language::English)->size() > 5); // one for each variable
 }
 
-QTEST_MAIN(TestSurveyImport)
+EVENREDIG_TEST(TestSurveyImport)
 #include "testsurveyimport.moc"

@@ -2,6 +2,7 @@
 #include "core/import/importer.h"
 #include "core/import/surveyfiles.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <nlohmann/json.hpp>
 #include <QTemporaryDir>
@@ -189,5 +190,5 @@ void TestSurveyReading::refusesColumnMarksOfPublishedSets()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSurveyReading)
+EVENREDIG_TEST(TestSurveyReading)
 #include "testsurveyreading.moc"

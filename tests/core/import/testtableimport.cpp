@@ -1,5 +1,6 @@
 // From records and a recipe to figures, and an account of every row.
 #include "core/import/importtest.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::importtest;
@@ -321,5 +322,5 @@ void TestTableImport::structureFaults()
     QVERIFY(std::count(outcome.report.notes.begin(), outcome.report.notes.end(), "blank_lines") == 1);
 }
 
-QTEST_GUILESS_MAIN(TestTableImport)
+EVENREDIG_TEST(TestTableImport)
 #include "testtableimport.moc"

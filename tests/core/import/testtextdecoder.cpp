@@ -1,6 +1,7 @@
 // Encodings: what is text in them comes out as UTF-8, in pieces of any size.
 #include "core/import/textdecoder.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::storetest;
@@ -124,5 +125,5 @@ void TestTextDecoder::windows1252Table()
     QCOMPARE(holes, 5);
 }
 
-QTEST_GUILESS_MAIN(TestTextDecoder)
+EVENREDIG_TEST(TestTextDecoder)
 #include "testtextdecoder.moc"

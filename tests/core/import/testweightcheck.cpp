@@ -3,6 +3,7 @@
 #include "core/import/surveyfiles.h"
 #include "core/import/weightcheck.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QTemporaryDir>
 
@@ -199,5 +200,5 @@ void TestWeightCheck::tellsFaults()
     QCOMPARE(sumWeights(path, draft, catalogue()).error().code, ErrorCode::JsonWrongValue);
 }
 
-QTEST_GUILESS_MAIN(TestWeightCheck)
+EVENREDIG_TEST(TestWeightCheck)
 #include "testweightcheck.moc"

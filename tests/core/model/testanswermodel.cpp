@@ -1,5 +1,6 @@
 // What an answer carries besides its numbers: words, notes, and the code that is printed on a figure.
 #include "core/model/answer.h"
+#include "testroom.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -161,5 +162,5 @@ void TestAnswerModel::notesInBothLanguages()
     QCOMPARE(makeNote("no_such_note").text.nl, std::string("‹note.no_such_note›"));
 }
 
-QTEST_GUILESS_MAIN(TestAnswerModel)
+EVENREDIG_TEST(TestAnswerModel)
 #include "testanswermodel.moc"

@@ -1,5 +1,6 @@
 // The catalogue that the program carries: complete, in both languages, nothing twice.
 #include "core/model/catalogue.h"
+#include "testroom.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -276,5 +277,5 @@ void TestCatalogue::define()
     QCOMPARE(catalogue.indicators.size(), m_catalogue.indicators.size() + 1);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+EVENREDIG_TEST(TestCatalogue)
 #include "testcatalogue.moc"

@@ -1,5 +1,6 @@
 // Conditions: read strictly, and written in one form, so that equal sets have equal texts.
 #include "core/model/condition.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -140,5 +141,5 @@ void TestCondition::refused()
     QCOMPARE(QString::fromStdString(read.error().context[1].second), pointer);
 }
 
-QTEST_GUILESS_MAIN(TestCondition)
+EVENREDIG_TEST(TestCondition)
 #include "testcondition.moc"

@@ -1,6 +1,7 @@
 // Indicators: every one of the catalogue reads, and what is wrong in one is refused at its place.
 #include "core/base/resource.h"
 #include "core/model/indicator.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -267,5 +268,5 @@ void TestIndicator::listIsStrict()
     QCOMPARE(int(indicators.error().code), code);
 }
 
-QTEST_GUILESS_MAIN(TestIndicator)
+EVENREDIG_TEST(TestIndicator)
 #include "testindicator.moc"

@@ -1,5 +1,6 @@
 // Periods as sources write them: what they are called, where they lie in time, how they read.
 #include "core/model/period.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -310,5 +311,5 @@ void TestPeriod::equalById()
     QVERIFY(!(Period() == period("1996")));
 }
 
-QTEST_GUILESS_MAIN(TestPeriod)
+EVENREDIG_TEST(TestPeriod)
 #include "testperiod.moc"

@@ -1,5 +1,6 @@
 // A question is a pure value: it comes back from its own JSON, and what is wrong in it is refused at its place.
 #include "core/model/question.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -216,5 +217,5 @@ void TestQuestion::fileIsNamed()
                                "f")); // as Notepad saves it
 }
 
-QTEST_GUILESS_MAIN(TestQuestion)
+EVENREDIG_TEST(TestQuestion)
 #include "testquestion.moc"

@@ -1,6 +1,7 @@
 // The words that sources use: folding, origins by old and new terms and codes, codes of variables.
 #include "core/model/catalogue.h"
 #include "core/model/vocabulary.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -129,5 +130,5 @@ void TestVocabulary::agreesWithTheCatalogue()
     }
 }
 
-QTEST_GUILESS_MAIN(TestVocabulary)
+EVENREDIG_TEST(TestVocabulary)
 #include "testvocabulary.moc"

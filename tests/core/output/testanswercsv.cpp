@@ -1,6 +1,7 @@
 // An answer as CSV: the columns of formats.md, RFC 4180, and nothing where there is nothing.
 #include "core/output/outputtest.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::outputtest;
@@ -187,5 +188,5 @@ void TestAnswerCsv::nothingToWrite()
     QCOMPARE(parseCsv(answerCsv(Answer{}).substr(3)), QList<QStringList>{columns});
 }
 
-QTEST_GUILESS_MAIN(TestAnswerCsv)
+EVENREDIG_TEST(TestAnswerCsv)
 #include "testanswercsv.moc"

@@ -1,6 +1,7 @@
 // An answer as JSON: exactly the keys of formats.md, null for what is not there, tidy numbers.
 #include "core/output/outputtest.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 #include <nlohmann/json.hpp>
 
@@ -208,5 +209,5 @@ void TestAnswerJson::wholeSampleKeepsTheContract()
     QVERIFY(absent > 100);
 }
 
-QTEST_GUILESS_MAIN(TestAnswerJson)
+EVENREDIG_TEST(TestAnswerJson)
 #include "testanswerjson.moc"

@@ -1,6 +1,7 @@
 // A figure as plain text: columns stand under each other, whatever letters are in them.
 #include "core/output/output.h"
 #include "core/sampleworkspace.h"
+#include "testroom.h"
 
 using namespace evenredig;
 
@@ -128,5 +129,5 @@ void TestFigureText::suspects()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFigureText)
+EVENREDIG_TEST(TestFigureText)
 #include "testfiguretext.moc"

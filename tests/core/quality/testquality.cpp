@@ -3,6 +3,7 @@
 #include "core/quality/quality.h"
 #include "core/quality/qualitytext.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -268,5 +269,5 @@ void TestQuality::writesTextAndJson()
     QVERIFY2(english.contains(QStringLiteral("Code lists that differ from ronde-2020")), qPrintable(english));
 }
 
-QTEST_GUILESS_MAIN(TestQuality)
+EVENREDIG_TEST(TestQuality)
 #include "testquality.moc"

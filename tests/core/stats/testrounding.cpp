@@ -1,6 +1,7 @@
 // Intervals of rounding against numbers computed exactly by tests/oracle/rounding.py.
 #include "core/stats/rounding.h"
 #include "oracle/oracle.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -235,5 +236,5 @@ void TestRounding::noNumberHasNoParts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRounding)
+EVENREDIG_TEST(TestRounding)
 #include "testrounding.moc"

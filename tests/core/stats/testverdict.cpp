@@ -2,6 +2,7 @@
 #include "core/stats/rounding.h"
 #include "core/stats/verdict.h"
 #include "oracle/oracle.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -358,5 +359,5 @@ void TestVerdict::enough()
     QCOMPARE(enoughForVerdict(value, n < 0 ? std::nullopt : std::optional<double>(n), static_cast<Unit>(unit)), good);
 }
 
-QTEST_GUILESS_MAIN(TestVerdict)
+EVENREDIG_TEST(TestVerdict)
 #include "testverdict.moc"

@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 using namespace evenredig;
 using namespace evenredig::storetest;
@@ -91,5 +92,5 @@ void TestMigration::refusesTheCurrentVersionWithoutItsTables()
     QVERIFY(!workspace && workspace.error().code == ErrorCode::WorkspaceDamaged);
 }
 
-QTEST_GUILESS_MAIN(TestMigration)
+EVENREDIG_TEST(TestMigration)
 #include "testmigration.moc"

@@ -1,5 +1,6 @@
 #include "core/data/microdata.h"
 #include "core/store/segment.h"
+#include "testroom.h"
 
 #include <QtTest>
 
@@ -184,5 +185,5 @@ void TestSegment::refusesImplausibleForms()
     QVERIFY(refused([](Segment &segment) { segment.encoding = Segment::Encoding::Decimal, segment.scale = 10; }));
 }
 
-QTEST_APPLESS_MAIN(TestSegment)
+EVENREDIG_TEST(TestSegment)
 #include "testsegment.moc"

@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -335,5 +336,5 @@ void TestWorkspace::figuresAreFast()
     QVERIFY(timer.elapsed() < 500);
 }
 
-QTEST_GUILESS_MAIN(TestWorkspace)
+EVENREDIG_TEST(TestWorkspace)
 #include "testworkspace.moc"

@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -296,5 +297,5 @@ void TestWorkspaceFaults::killedImportReadOnly()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestWorkspaceFaults)
+EVENREDIG_TEST(TestWorkspaceFaults)
 #include "testworkspacefaults.moc"

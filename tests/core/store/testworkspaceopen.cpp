@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/storetest.h"
+#include "testroom.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -241,5 +242,5 @@ void TestWorkspaceOpen::strangeNames()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWorkspaceOpen)
+EVENREDIG_TEST(TestWorkspaceOpen)
 #include "testworkspaceopen.moc"

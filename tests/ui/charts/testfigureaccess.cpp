@@ -1,5 +1,6 @@
 // The figure for a screen reader: a table with the figure's texts, and the mark in focus among its cells.
 #define QT_STATICPLUGIN // the recorder below is a part of this program
+#include "testroom.h"
 #include "tests/core/sampleworkspace.h"
 #include "tests/ui/charts/figures.h"
 #include "ui/charts/figurescene.h"
@@ -430,5 +431,5 @@ void TestFigureAccess::theViewGoesAndItsChildrenWithIt()
     QVERIFY(!QAccessible::accessibleInterface(cell));
 }
 
-QTEST_MAIN(TestFigureAccess)
+EVENREDIG_TEST(TestFigureAccess)
 #include "testfigureaccess.moc"

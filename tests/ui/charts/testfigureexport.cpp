@@ -1,5 +1,6 @@
 // Measured in the files themselves: the size in millimetres, the type in points, the literal text.
 #define POINTERHOLDER_TRANSITION 4
+#include "testroom.h"
 #include "tests/ui/charts/figures.h"
 #include "ui/charts/figureexport.h"
 
@@ -359,5 +360,5 @@ void TestFigureExport::watermarkIsInThePixels()
     QVERIFY(different > a.width() * a.height() / 50);
 }
 
-QTEST_MAIN(TestFigureExport)
+EVENREDIG_TEST(TestFigureExport)
 #include "testfigureexport.moc"

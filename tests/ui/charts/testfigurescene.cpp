@@ -1,4 +1,5 @@
 // Every form, in both languages and at every size: no text overlaps, sticks out, is cut or dropped.
+#include "testroom.h"
 #include "tests/ui/charts/figures.h"
 #include "tests/ui/charts/scenetexts.h"
 #include "ui/charts/figurefont.h"
@@ -350,5 +351,5 @@ void TestFigureScene::emptyFigureIsNoCrash()
     }
 }
 
-QTEST_MAIN(TestFigureScene)
+EVENREDIG_TEST(TestFigureScene)
 #include "testfigurescene.moc"

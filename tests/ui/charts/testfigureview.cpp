@@ -1,4 +1,5 @@
 // The view: laid out for its room, painted once, walked with the keys, said aloud.
+#include "testroom.h"
 #include "tests/ui/charts/figures.h"
 #include "ui/charts/figurescene.h"
 #include "ui/charts/figureview.h"
@@ -156,5 +157,5 @@ void TestFigureView::repaintsFromThePixmap()
     qInfo("a highlighted repaint takes %.2f ms", timer.nsecsElapsed() / 50e6);
 }
 
-QTEST_MAIN(TestFigureView)
+EVENREDIG_TEST(TestFigureView)
 #include "testfigureview.moc"

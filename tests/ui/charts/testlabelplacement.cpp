@@ -1,4 +1,5 @@
 // Labels move apart, in order, by as little as possible; tick texts never touch.
+#include "testroom.h"
 #include "ui/charts/labelplacement.h"
 
 #include <QTest>
@@ -91,5 +92,5 @@ void TestLabelPlacement::evenTicksMeetZero()
     QVERIFY(evenTicksToPrint({}, 5, 0).empty());
 }
 
-QTEST_APPLESS_MAIN(TestLabelPlacement)
+EVENREDIG_TEST(TestLabelPlacement)
 #include "testlabelplacement.moc"

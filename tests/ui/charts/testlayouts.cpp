@@ -1,5 +1,6 @@
 // Every figure that the sample gives, in both languages, at the sizes of window and paper: nothing overlaps, sticks
 // out or is left out, and nothing is in the other language.
+#include "testroom.h"
 #include "tests/core/sampleworkspace.h"
 #include "tests/ui/charts/scenetexts.h"
 
@@ -279,5 +280,5 @@ void TestLayouts::cleanupTestCase()
     QVERIFY(m_scenes > 1000);
 }
 
-QTEST_MAIN(TestLayouts)
+EVENREDIG_TEST(TestLayouts)
 #include "testlayouts.moc"

@@ -1,4 +1,5 @@
 // Colours and markers come from the catalogue; grey, tints and markers are right.
+#include "testroom.h"
 #include "ui/charts/originstyle.h"
 #include "ui/charts/palettecheck.h"
 
@@ -99,5 +100,5 @@ void TestOriginStyle::markersAreTwoMillimetresOnPaper()
              qPrintable(QStringLiteral("%1 x %2").arg(box.width()).arg(box.height())));
 }
 
-QTEST_APPLESS_MAIN(TestOriginStyle)
+EVENREDIG_TEST(TestOriginStyle)
 #include "testoriginstyle.moc"

@@ -1,5 +1,6 @@
 // The palette of the catalogue reproduces the figures of design/charts.md, 2.3, and a bad palette is named.
 #include "core/model/catalogue.h"
+#include "testroom.h"
 #include "ui/charts/palettecheck.h"
 
 #include <QTest>
@@ -121,5 +122,5 @@ void TestPaletteCheck::aPairOnlyForTheColourBlindIsNamed()
             || names(report, PaletteFault::Rule::ColourDeficiency, "green", "red"));
 }
 
-QTEST_APPLESS_MAIN(TestPaletteCheck)
+EVENREDIG_TEST(TestPaletteCheck)
 #include "testpalettecheck.moc"

@@ -1,5 +1,6 @@
 // An import as a person goes through it, without its window: what is suggested, tried, changed and stored.
 #include "simfile.h"
+#include "testroom.h"
 #include "ui/import/importsession.h"
 
 #include <QSignalSpy>
@@ -246,5 +247,5 @@ void TestImportSession::unreadableFile()
     QVERIFY(!session->isReady());
 }
 
-QTEST_MAIN(TestImportSession)
+EVENREDIG_TEST(TestImportSession)
 #include "testimportsession.moc"

@@ -2,6 +2,7 @@
 #include "../windowfixture.h"
 #include "simfile.h"
 
+#include "testroom.h"
 #include "ui/import/bandsfield.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/columnsmodel.h"
@@ -323,5 +324,5 @@ void TestImportWindow::showsDatasets()
     QVERIFY(account);
 }
 
-QTEST_MAIN(TestImportWindow)
+EVENREDIG_TEST(TestImportWindow)
 #include "testimportwindow.moc"
