@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/texts.h"
 #include "core/base/threads.h"
-#include "core/figure/figure.h"
+#include "core/figure/buildfigure.h"
 #include "core/import/draftreport.h"
 #include "core/import/importer.h"
 #include "core/import/sniffreport.h"

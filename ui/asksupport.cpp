@@ -1,17 +1,10 @@
 #include "ui/asksupport.h"
 
-#include "core/base/text.h"
-#include "ui/questionedit.h"
+#include "ui/text.h"
+
+#include "core/base/error.h"
 
 namespace evenredig {
-
-namespace {
-// A new question in core/answer is one word here.
-constexpr std::array answered{Ask::Level, Ask::Development, Ask::Gap, Ask::Relative, Ask::Generations, Ask::Overview};
-constexpr std::array needsPeriods{Ask::Development, Ask::Gap, Ask::Relative};
-constexpr std::array needsReference{Ask::Gap, Ask::Proportionality, Ask::Paradox};
-
-} // namespace
 
 QString AskWords::name(Ask ask)
 {
@@ -45,41 +38,13 @@ QString AskWords::sentence(Ask ask)
     return {};
 }
 
-QString AskWords::obstacle(AskObstacle obstacle)
+QString AskWords::obstacle(Ask ask, Obstacle obstacle, Language language)
 {
-    switch (obstacle) {
-    case AskObstacle::None: break;
-    case AskObstacle::NeedsPersons:
-        return tr("This question needs data of persons; this version reads published figures.");
-    case AskObstacle::NoData: return tr("This file has no figures of the indicator.");
-    case AskObstacle::OnePeriod: return tr("This file has one period of the indicator; two are needed.");
-    case AskObstacle::NoReference: return tr("These figures hold no group to compare with.");
-    case AskObstacle::NoMargins:
-        return tr("Figures computed from persons have no margins in this version; only the level can be asked.");
-    case AskObstacle::NoGenerations: return tr("These figures do not tell the first from the second generation.");
-    }
-    return {};
-}
-
-AskObstacle askSupported(Ask ask, const IndicatorCoverage *coverage, const Catalogue &catalogue)
-{
-    if (!contains(answered, ask))
-        return AskObstacle::NeedsPersons;
-    if (ask == Ask::Overview)
-        return AskObstacle::None;
-    if (!coverage)
-        return AskObstacle::NoData;
-    if (coverage->personsOnly && ask != Ask::Level)
-        return AskObstacle::NoMargins;
-    if (contains(needsPeriods, ask) && coverage->periods.size() < 2)
-        return AskObstacle::OnePeriod;
-    if (contains(needsReference, ask) && referenceChoices(*coverage, catalogue).empty())
-        return AskObstacle::NoReference;
-    const std::vector<std::string> &generations = coverage->generations;
-    if (ask == Ask::Generations
-        && (!contains(generations, std::string("first")) || !contains(generations, std::string("second"))))
-        return AskObstacle::NoGenerations;
-    return AskObstacle::None;
+    if (obstacle == Obstacle::None)
+        return {};
+    return qstring(message({ErrorCode::AskImpossible,
+                            {{"ask", std::string(askName(ask))}, {"reason", std::string(obstacleName(obstacle))}}},
+                           language));
 }
 
 } // namespace evenredig

@@ -1,6 +1,6 @@
 #include "ui/openworkspace.h"
 
-#include "core/answer/persons.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -9,34 +9,21 @@ namespace evenredig {
 namespace {
 constexpr std::string_view preferredIndicator = "income.independent";
 
-void addNew(std::vector<std::string> &list, const std::vector<std::string> &items)
-{
-    for (const std::string &item : items)
-        if (std::ranges::find(list, item) == list.end())
-            list.push_back(item);
-}
-
-IndicatorCoverage together(const std::vector<IndicatorCoverage> &coverage)
+IndicatorCoverage together(const std::vector<Availability> &available)
 {
     IndicatorCoverage result;
-    for (const IndicatorCoverage &item : coverage) {
-        addNew(result.datasets, item.datasets);
-        addNew(result.origins, item.origins);
-        addNew(result.generations, item.generations);
-        result.figures += item.figures;
+    for (const Availability &item : available) {
+        for (const std::string &dataset : item.coverage.datasets)
+            addOnce(result.datasets, dataset);
+        if (item.coverage.personsOnly)
+            continue; // of persons there is no overview as yet
+        for (const std::string &origin : item.coverage.origins)
+            addOnce(result.origins, origin);
+        for (const std::string &generation : item.coverage.generations)
+            addOnce(result.generations, generation);
+        result.figures += item.coverage.figures;
     }
     return result;
-}
-/// Of an indicator that has published figures too, those come first: they answer more questions.
-void addPersons(std::vector<IndicatorCoverage> &coverage, std::vector<IndicatorCoverage> persons)
-{
-    for (IndicatorCoverage &item : persons) {
-        const auto published = std::ranges::find(coverage, item.indicator, &IndicatorCoverage::indicator);
-        if (published == coverage.end())
-            coverage.push_back(std::move(item));
-        else
-            addNew(published->datasets, item.datasets);
-    }
 }
 } // namespace
 
@@ -48,24 +35,28 @@ Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
     Result<Catalogue> catalogue = workspace->catalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    Result<std::vector<IndicatorCoverage>> coverage = workspace->coverage();
-    if (!coverage)
-        return tl::unexpected(coverage.error());
+    Result<std::vector<Availability>> available = availability(*workspace, *catalogue);
+    if (!available)
+        return tl::unexpected(available.error());
     Result<std::vector<DatasetRecord>> datasets = workspace->datasets();
     if (!datasets)
         return tl::unexpected(datasets.error());
-    IndicatorCoverage overall = together(*coverage);
-    Result<std::vector<IndicatorCoverage>> persons = personsCoverage(*workspace, *catalogue);
-    if (!persons)
-        return tl::unexpected(persons.error());
-    addPersons(*coverage, std::move(*persons));
-    return OpenWorkspace{path, std::move(*catalogue), std::move(*coverage), std::move(*datasets), std::move(overall)};
+    IndicatorCoverage overall = together(*available);
+    return OpenWorkspace{path, std::move(*catalogue), std::move(*available), std::move(*datasets), std::move(overall)};
 }
 
 const IndicatorCoverage *OpenWorkspace::coverageOf(std::string_view indicator) const
 {
-    const auto found = std::ranges::find(coverage, indicator, &IndicatorCoverage::indicator);
-    return found == coverage.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(
+        available, [indicator](const Availability &item) { return item.coverage.indicator == indicator; });
+    return found == available.end() ? nullptr : &found->coverage;
+}
+
+Obstacle OpenWorkspace::obstacle(Ask ask, std::string_view indicator) const
+{
+    const auto found = std::ranges::find_if(
+        available, [indicator](const Availability &item) { return item.coverage.indicator == indicator; });
+    return found == available.end() ? obstacleWithoutData(ask) : found->obstacle(ask);
 }
 
 std::string OpenWorkspace::classificationOf(std::string_view indicator) const
@@ -94,7 +85,7 @@ std::optional<Question> firstQuestion(const OpenWorkspace &workspace)
         return std::nullopt;
     Question question;
     question.ask = Ask::Overview;
-    if (std::ranges::all_of(workspace.coverage, &IndicatorCoverage::personsOnly)) {
+    if (std::ranges::all_of(workspace.available, [](const Availability &item) { return item.coverage.personsOnly; })) {
         question.ask = Ask::Level; // of persons there is no overview as yet
         question.indicator = firstIndicator(workspace);
     }

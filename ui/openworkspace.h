@@ -1,7 +1,7 @@
 // What is read of a workspace when it opens; shared with jobs and never changed afterwards.
 #pragma once
 
-#include "core/store/workspace.h"
+#include "core/answer/availability.h"
 
 #include <QString>
 
@@ -14,7 +14,7 @@ namespace evenredig {
 struct OpenWorkspace {
     QString path;
     Catalogue catalogue;
-    std::vector<IndicatorCoverage> coverage;
+    std::vector<Availability> available; ///< an indicator each
     std::vector<DatasetRecord> datasets;
     IndicatorCoverage overall; ///< origins and generations of all indicators together: what an overview can be asked of
 
@@ -24,6 +24,7 @@ struct OpenWorkspace {
     [[nodiscard]] Result<Workspace> reopen() const { return Workspace::open(path.toStdString(), OpenMode::ReadOnly); }
     /// What can be asked of an indicator; nothing when the file has no figures of it.
     [[nodiscard]] const IndicatorCoverage *coverageOf(std::string_view indicator) const;
+    [[nodiscard]] Obstacle obstacle(Ask ask, std::string_view indicator) const;
     /// The classification whose words name the reference of an indicator: that of its last data set.
     [[nodiscard]] std::string classificationOf(std::string_view indicator) const;
 };

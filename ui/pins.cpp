@@ -3,6 +3,8 @@
 #include "ui/viewstate.h"
 
 #include "core/answer/answer.h"
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 
 #include <algorithm>
 

@@ -91,7 +91,7 @@ Question withIndicator(Question question, const std::string &indicator, const Op
         question.generations.clear();
     if (question.reference && !contains(coverage->origins, *question.reference))
         question.reference.reset();
-    if (question.ask == Ask::Overview || askSupported(question.ask, coverage, workspace.catalogue) != AskObstacle::None)
+    if (question.ask == Ask::Overview || workspace.obstacle(question.ask, indicator) != Obstacle::None)
         question.ask = Ask::Level;
     return question;
 }

@@ -5,6 +5,8 @@
 #include "ui/viewstate.h"
 
 #include "core/answer/answer.h"
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 
 #include <algorithm>
 
@@ -279,15 +281,11 @@ const IndicatorCoverage *Session::indicatorCoverage() const
     return m_workspace && m_question ? m_workspace->coverageOf(m_indicator) : nullptr;
 }
 
-AskObstacle Session::obstacle(Ask ask) const
+Obstacle Session::obstacle(Ask ask) const
 {
-    const IndicatorCoverage *covered = indicatorCoverage();
-    if (!covered)
-        return m_workspace ? askSupported(ask, nullptr, m_workspace->catalogue) : AskObstacle::NoData;
-    IndicatorCoverage inView = *covered;
-    if (m_answer && m_answer->question.indicator == m_indicator)
-        inView.periods = m_periods;
-    return askSupported(ask, &inView, m_workspace->catalogue);
+    if (!m_workspace)
+        return Obstacle::NoData;
+    return m_question ? m_workspace->obstacle(ask, m_indicator) : obstacleWithoutData(ask);
 }
 
 const IndicatorCoverage *Session::coverage() const

@@ -64,7 +64,7 @@ public:
     /// What can be asked of it; null when nothing is known of it.
     [[nodiscard]] const IndicatorCoverage *indicatorCoverage() const;
     /// Why a question cannot be asked of it now; counts the periods of the groups in view once they are known.
-    [[nodiscard]] AskObstacle obstacle(Ask ask) const;
+    [[nodiscard]] Obstacle obstacle(Ask ask) const;
     /// What the controls can offer: of an overview that of all indicators together.
     [[nodiscard]] const IndicatorCoverage *coverage() const;
     /// The periods that the groups in view have figures of, by time; those of all groups until that is known.

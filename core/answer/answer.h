@@ -7,13 +7,10 @@
 
 namespace evenredig {
 
-/// Answers a question on a workspace. Faults: an indicator, origin or period that is not known, a reference
-/// that the data cannot carry, a question that these data cannot answer; always with the reason in words.
+/// Answers a question on a workspace. Faults: an indicator, origin or period that is not known, a reference that the
+/// data cannot carry, a key that the question cannot use, a question that these data cannot answer; always with the
+/// reason in words.
 [[nodiscard]] Result<Answer> answer(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
                                     const Progress &progress = {});
-
-/// The question `overview`, over every indicator that has figures; answer() calls it.
-[[nodiscard]] Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
-                                      const Progress &progress);
 
 } // namespace evenredig

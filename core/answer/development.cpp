@@ -1,60 +1,43 @@
 // "How did each develop over time?": the period rows, and per line the change from first to last.
 #include "core/answer/rows.h"
 
-#include "core/stats/verdict.h"
-
 namespace evenredig {
 
 namespace {
 
-Estimate slopeOf(const std::vector<const FigureRowSource *> &course, const Scope &scope)
+AnswerRow developmentOf(const Scope &scope, const Course &course)
 {
-    std::vector<const PublishedFigure *> figures;
-    std::vector<double> years;
-    for (const FigureRowSource *point : course) {
-        figures.push_back(point->figure);
-        years.push_back(point->figure->period.axisPosition());
-    }
-    return differenceOf(figures, slopeCoefficients(years), scope.indicator);
-}
-
-AnswerRow changeRow(const Scope &scope, const std::vector<const FigureRowSource *> &course)
-{
-    const FigureRowSource &first = *course.front();
-    const FigureRowSource &last = *course.back();
-    ChangeFrame frame = changeFrame(scope, first, last);
-    AnswerRow &row = frame.row;
-    row.estimates.emplace_back("first", valueOf(*first.figure, scope.indicator));
-    row.estimates.emplace_back("last", valueOf(*last.figure, scope.indicator));
+    const LevelId first = *course.front()->level, last = *course.back()->level;
+    AnswerRow row = changeRow(scope, *course.front(), *course.back());
+    row.add(Key::First, scope.estimate(Formula::level(first)));
+    row.add(Key::Last, scope.estimate(Formula::level(last)));
     if (row.comparability == Comparability::No)
         return row;
-    const Estimate change = differenceOf({last.figure, first.figure}, {1, -1}, scope.indicator);
-    row.estimates.emplace_back("change", change);
-    if (course.size() >= 3)
-        row.estimates.emplace_back("slope", slopeOf(course, scope));
-    if (frame.judged) {
-        const Judgement judgement = judgeChange(change, scope.indicator);
-        row.verdict = judgement.verdict;
-        row.size = judgement.size;
-        row.established = judgement.established;
+    const Formula change = Formula::difference(last, first);
+    row.add(Key::Change, scope.estimate(change));
+    if (course.size() >= 3) {
+        std::vector<LevelId> ids;
+        for (const PointRow *point : course)
+            ids.push_back(*point->level);
+        row.add(Key::Slope, scope.estimate(Formula::slope(ids, scope.levels())));
     }
+    scope.judge(row, Rule::Change, change);
     return row;
 }
 
 } // namespace
 
-std::vector<AnswerRow> developmentRows(const Scope &scope)
+Rows developmentRows(const Scope &scope)
 {
-    const std::vector<FigureRowSource> periods = periodRows(scope);
-    std::vector<AnswerRow> rows;
-    for (const FigureRowSource &source : periods)
-        rows.push_back(source.row);
-    for (const auto &course : courses(periods)) {
+    const std::vector<PointRow> points = periodRows(scope);
+    if (!anyTwoPeriods(points))
+        return impossible(scope, "one_period");
+    std::vector<AnswerRow> rows = rowsOnly(points);
+    for (const Course &course : courses(points)) {
         if (course.size() >= 2)
-            rows.push_back(changeRow(scope, course));
+            rows.push_back(developmentOf(scope, course));
     }
-    std::vector<AnswerRow> broken = brokenChanges(scope, periods);
-    for (AnswerRow &row : broken)
+    for (AnswerRow &row : brokenChanges(scope, points))
         rows.push_back(std::move(row));
     return rows;
 }

@@ -1,79 +1,54 @@
 // "How far from the reference, is it closing, who moved?"
 #include "core/answer/rows.h"
 
-#include "core/stats/verdict.h"
-
 #include <algorithm>
 
 namespace evenredig {
 
 namespace {
 
-void addGapChange(AnswerRow &row, bool judged, const FigureRowSource &first, const FigureRowSource &last,
-                  const Scope &scope)
+AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow &end)
 {
-    const Indicator &indicator = scope.indicator;
-    const Estimate gapFirst = differenceOf({first.figure, first.reference}, {1, -1}, indicator);
-    const Estimate gapLast = differenceOf({last.figure, last.reference}, {1, -1}, indicator);
-    const Estimate change = differenceOf({last.figure, last.reference, first.figure, first.reference}, {1, -1, -1, 1},
-                                         indicator);
-    row.estimates = {{"gap_first", gapFirst},
-                     {"gap_last", gapLast},
-                     {"gap_change", change},
-                     {"group_change", differenceOf({last.figure, first.figure}, {1, -1}, indicator)},
-                     {"reference_change", differenceOf({last.reference, first.reference}, {1, -1}, indicator)}};
-    const Printed g0 = printedOf(*first.figure, indicator), r0 = printedOf(*first.reference, indicator);
-    const Printed g1 = printedOf(*last.figure, indicator), r1 = printedOf(*last.reference, indicator);
-    // With printed sampling margins the box of rounding is not the uncertainty; Fieller's interval needs the
-    // covariance, which published figures do not carry, so there the share is given without an interval.
-    Estimate closed = shareClosed(g0, r0, g1, r1);
-    if (change.method == Method::Printed && closed.value) {
-        closed.low.reset();
-        closed.high.reset();
-        closed.method = Method::None;
-    }
-    row.estimates.emplace_back("closed", closed);
-    if (hasTrueZero(indicator.unit))
-        row.estimates.emplace_back("ratio_change", ratioChange(g0, r0, g1, r1));
-    if (!judged)
-        return;
-    const Judgement judgement = judgeGapChange(gapFirst, gapLast, change, indicator);
-    row.verdict = judgement.verdict;
-    row.size = judgement.size;
-    row.established = judgement.established;
-}
-
-AnswerRow gapChangeRow(const Scope &scope, const FigureRowSource &first, const FigureRowSource &last)
-{
-    ChangeFrame frame = changeFrame(scope, first, last);
-    const bool margins = hasMargins({first.figure, first.reference, last.figure, last.reference});
-    if (frame.row.comparability == Comparability::No) {
-        frame.row.estimates = {{"gap_first", differenceOf({first.figure, first.reference}, {1, -1}, scope.indicator)},
-                               {"gap_last", differenceOf({last.figure, last.reference}, {1, -1}, scope.indicator)}};
-        return frame.row;
-    }
-    if (!margins && frame.judged) {
-        frame.row.status = Status::NoMargin;
-        frame.row.verdict = Verdict::NoMargin;
-    }
-    addGapChange(frame.row, frame.judged && margins, first, last, scope);
-    return frame.row;
+    const LevelId g0 = *start.level, r0 = *start.reference, g1 = *end.level, r1 = *end.reference;
+    AnswerRow row = changeRow(scope, start, end);
+    row.reference = end.row.reference;
+    row.decimalsReference = std::min(start.row.decimalsReference, end.row.decimalsReference);
+    row.add(Key::GapFirst, scope.estimate(Formula::difference(g0, r0)));
+    row.add(Key::GapLast, scope.estimate(Formula::difference(g1, r1)));
+    if (row.comparability == Comparability::No)
+        return row;
+    const Formula change = Formula::gapChange(g1, r1, g0, r0);
+    row.add(Key::GapChange, scope.estimate(change));
+    row.add(Key::GroupChange, scope.estimate(Formula::difference(g1, g0)));
+    row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
+    row.add(Key::Closed, scope.estimate(Formula::shareClosed(g0, r0, g1, r1)));
+    if (scope.indicator.trueZero)
+        row.add(Key::RatioChange, scope.estimate(Formula::ratioChange(g0, r0, g1, r1)));
+    scope.judge(row, Rule::GapChange, change);
+    row.groupMovement = scope.movement(Formula::difference(g1, g0));
+    row.referenceMovement = scope.movement(Formula::difference(r1, r0));
+    return row;
 }
 
 } // namespace
 
-std::vector<AnswerRow> gapRows(const Scope &scope)
+Rows gapRows(const Scope &scope)
 {
-    const std::vector<FigureRowSource> periods = periodRows(scope);
-    std::vector<AnswerRow> rows;
-    for (const FigureRowSource &source : periods)
-        rows.push_back(source.row);
-    for (std::vector<const FigureRowSource *> course : courses(periods)) {
-        course.erase(std::remove_if(course.begin(), course.end(),
-                                    [](const FigureRowSource *point) { return !point->reference; }),
-                     course.end());
+    const std::vector<PointRow> points = periodRows(scope);
+    std::vector<AnswerRow> rows = rowsOnly(points);
+    const bool any = std::any_of(rows.begin(), rows.end(),
+                                 [](const AnswerRow &row) { return row.value(Key::Gap).has_value(); });
+    if (!any && scope.referenceAbsent == ReferenceAbsent::Refuse) {
+        if (scope.question.reference)
+            return scope.referenceImpossible(*scope.question.reference, "not_in_data");
+        return impossible(scope, "no_reference");
+    }
+    for (Course course : courses(points)) {
+        course.erase(
+            std::remove_if(course.begin(), course.end(), [](const PointRow *point) { return !point->reference; }),
+            course.end());
         if (course.size() >= 2)
-            rows.push_back(gapChangeRow(scope, *course.front(), *course.back()));
+            rows.push_back(gapChangeOf(scope, *course.front(), *course.back()));
     }
     return rows;
 }

@@ -3,13 +3,9 @@
 
 namespace evenredig {
 
-std::vector<AnswerRow> levelRows(const Scope &scope)
+Rows levelRows(const Scope &scope)
 {
-    std::vector<AnswerRow> rows;
-    std::vector<FigureRowSource> sources = periodRows(scope);
-    for (FigureRowSource &source : sources)
-        rows.push_back(std::move(source.row));
-    return rows;
+    return rowsOnly(periodRows(scope));
 }
 
 } // namespace evenredig

@@ -1,7 +1,10 @@
 // "All groups and all indicators at a glance": per indicator and group the latest value, gap and its change.
-#include "core/answer/rows.h"
+#include "core/answer/overview.h"
 
-#include "core/answer/answer.h"
+#include "core/answer/conditionwords.h"
+#include "core/answer/indicatoranswer.h"
+#include "core/answer/keys.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -13,7 +16,7 @@ const AnswerRow *latest(const Answer &answer, const std::string &origin, const s
 {
     const AnswerRow *found = nullptr;
     for (const AnswerRow &row : answer.rows) {
-        if (row.change || row.origin != origin || row.generation != generation || !row.value("value"))
+        if (row.change || row.origin != origin || row.generation != generation || !row.value(Key::Value))
             continue;
         if (!found || earlier(found->period(), row.period()))
             found = &row;
@@ -31,62 +34,66 @@ const AnswerRow *changeOf(const Answer &answer, const AnswerRow &row)
     return nullptr;
 }
 
+AnswerRow absentCell(const Answer &answer, const std::string &origin, const std::string &generation)
+{
+    AnswerRow row;
+    row.origin = origin;
+    row.generation = generation;
+    row.periods = {answer.periods.back()};
+    row.status = Status::NotAsked;
+    row.absence = Missing::NotAsked;
+    row.add(Key::Value, {});
+    for (const AnswerRow &other : answer.rows) {
+        if (other.origin == origin && other.generation == generation && other.absence) {
+            row.status = other.status;
+            row.absence = other.absence;
+        }
+    }
+    return row;
+}
+
 AnswerRow cell(const Answer &answer, const std::string &origin, const std::string &generation)
 {
     AnswerRow row;
     if (const AnswerRow *found = latest(answer, origin, generation)) {
         row = *found;
         if (const AnswerRow *change = changeOf(answer, *found)) {
-            if (const Estimate *estimate = change->estimate("gap_change"))
-                row.estimates.emplace_back("gap_change", *estimate);
-            row.changeVerdict = change->verdict;
+            if (const Estimate *estimate = change->estimate(Key::GapChange))
+                row.add(Key::GapChange, *estimate);
+            row.changeAssessment = change->assessment;
         }
     } else {
-        row.origin = origin;
-        row.generation = generation;
-        row.periods = {answer.periods.back()};
-        row.status = Status::NotAsked;
-        row.absence = Missing::NotAsked;
-        row.estimates.emplace_back("value", Estimate{});
-        for (const AnswerRow &other : answer.rows) {
-            if (other.origin == origin && other.generation == generation && other.absence) {
-                row.status = other.status;
-                row.absence = other.absence;
-            }
-        }
+        row = absentCell(answer, origin, generation);
     }
     row.indicator = answer.indicator.id;
+    row.definition = answer.indicator.json;
     return row;
 }
 
-// The gap of one indicator, or where there is nothing to compare with its level. Nothing when the file has no figures
-// for this choice; the others may.
+/// One indicator, with its gap where there is one. Nothing when the file has no figures for this choice; others may.
 Result<std::optional<Answer>> answerOne(const Workspace &workspace, const Catalogue &catalogue, Question one,
                                         const Progress &progress)
 {
     one.ask = Ask::Gap;
-    Result<Answer> answered = answer(workspace, catalogue, one, progress);
-    if (!answered && answered.error().code == ErrorCode::ReferenceImpossible) {
-        one.ask = Ask::Level;
-        one.reference.reset();
-        answered = answer(workspace, catalogue, one, progress);
-    }
+    Result<Answer> answered = answerOfIndicator(workspace, catalogue, one, ReferenceAbsent::LeaveOut, progress);
     if (answered)
         return std::optional(std::move(*answered));
     const ErrorCode code = answered.error().code;
-    if (code == ErrorCode::IndicatorNoData || code == ErrorCode::PeriodUnknown
-        || code == ErrorCode::ReferenceImpossible)
+    if (code == ErrorCode::IndicatorNoData || code == ErrorCode::PeriodUnknown || code == ErrorCode::AskImpossible)
         return std::nullopt;
     return tl::unexpected<Error>(answered.error());
 }
 
-std::vector<AnswerRow> cellsOf(const Answer &answered, const Catalogue &catalogue, const std::string &generation)
+std::vector<AnswerRow> cellsOf(const Answer &answered, const Catalogue &catalogue,
+                               const std::vector<std::string> &generations)
 {
     std::vector<AnswerRow> cells;
-    for (const std::string &origin : answered.origins) {
-        const Origin *term = catalogue.origin(origin);
-        if (term && term->kind == Origin::Kind::Group)
-            cells.push_back(cell(answered, origin, generation));
+    for (const std::string &generation : generations) {
+        for (const std::string &origin : answered.origins) {
+            const Origin *term = catalogue.origin(origin);
+            if (term && term->kind == Origin::Kind::Group)
+                cells.push_back(cell(answered, origin, generation));
+        }
     }
     return cells;
 }
@@ -97,16 +104,25 @@ void addIndicator(Answer &result, const Answer &answered, std::vector<AnswerRow>
         result.rows.push_back(std::move(row));
     if (result.origins.empty())
         result.origins = answered.origins;
-    if (result.reference.empty())
-        result.reference = answered.reference;
     for (const DatasetInfo &source : answered.sources) {
         if (!result.source(source.id))
             result.sources.push_back(source);
     }
-    for (const Period &period : answered.periods) {
-        if (std::find(result.periods.begin(), result.periods.end(), period) == result.periods.end())
-            result.periods.push_back(period);
-    }
+    for (const Period &period : answered.periods)
+        addOnce(result.periods, period);
+}
+
+void addOverviewNotes(Answer &result, bool uncompared)
+{
+    std::sort(result.periods.begin(), result.periods.end(), earlier);
+    for (const char *code : {"overview_complete", "overview_periods"})
+        result.notes.push_back(makeNote(code));
+    if (uncompared)
+        result.notes.push_back(makeNote("overview_uncompared"));
+    const bool provisional = std::any_of(result.rows.begin(), result.rows.end(),
+                                         [](const AnswerRow &row) { return row.provisional; });
+    if (provisional)
+        result.notes.push_back(makeNote("provisional"));
 }
 
 } // namespace
@@ -119,11 +135,18 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
         return tl::unexpected<Error>(coverage.error());
     Answer result;
     result.question = question;
-    result.generations = question.generations.empty() ? std::vector<std::string>{"total"} : question.generations;
+    for (const std::string &generation : question.generations)
+        addOnce(result.generations, generation);
+    if (result.generations.empty())
+        result.generations = {"total"};
+    if (const Result<void> good = checkKeys(question, nullptr, {}); !good)
+        return tl::unexpected<Error>(good.error());
     double done = 0;
+    bool uncompared = false;
     for (const Indicator &indicator : catalogue.indicators) {
         const bool covered = std::any_of(coverage->begin(), coverage->end(),
                                          [&](const IndicatorCoverage &item) { return item.indicator == indicator.id; });
+        result.indicatorsWithFigures += covered ? 1 : 0;
         if (!covered || (!question.indicator.empty() && question.indicator != indicator.id))
             continue;
         if (progress.cancelled())
@@ -137,16 +160,20 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
             return tl::unexpected<Error>(answered.error());
         if (!*answered)
             continue;
-        std::vector<AnswerRow> cells = cellsOf(**answered, catalogue, result.generations.front());
+        std::vector<AnswerRow> cells = cellsOf(**answered, catalogue, result.generations);
         if (std::any_of(cells.begin(), cells.end(),
-                        [](const AnswerRow &row) { return row.value("value").has_value(); }))
+                        [](const AnswerRow &row) { return row.value(Key::Value).has_value(); })) {
             addIndicator(result, **answered, std::move(cells));
+            uncompared = uncompared || (question.reference && (**answered).reference() != *question.reference);
+        }
     }
     if (result.rows.empty())
         return fail(ErrorCode::OverviewEmpty);
-    std::sort(result.periods.begin(), result.periods.end(), earlier);
-    for (const char *code : {"overview_complete", "overview_periods"})
-        result.notes.push_back(makeNote(code));
+    addOverviewNotes(result, uncompared);
+    Result<LocalText> filter = conditionWords(question.where, workspace);
+    if (!filter)
+        return tl::unexpected<Error>(filter.error());
+    result.filter = std::move(*filter);
     return result;
 }
 

@@ -1,108 +1,89 @@
 // "What changed since the base period, in points and as a ratio?"
 #include "core/answer/rows.h"
 
-#include "core/stats/verdict.h"
-
 #include <algorithm>
 
 namespace evenredig {
 
 namespace {
 
-// (1 − v₁)/(1 − v₀): the change of the share that falls short.
-Estimate shortfallRatio(const Printed &last, const Printed &base)
+void addReference(AnswerRow &row, const Scope &scope, const PointRow &base, const PointRow &point)
 {
-    const auto shortOf = [](const Printed &p) { return Printed{1 - p.value, 1 - p.high, 1 - p.low}; };
-    return ratio(shortOf(last), shortOf(base));
-}
-
-void addReference(AnswerRow &row, const FigureRowSource &base, const FigureRowSource &last, const Indicator &indicator)
-{
-    if (!base.reference || !last.reference)
+    if (!base.reference || !point.reference)
         return;
-    row.estimates.emplace_back("reference_base", valueOf(*base.reference, indicator));
-    row.estimates.emplace_back("reference_change", differenceOf({last.reference, base.reference}, {1, -1}, indicator));
-    if (!hasTrueZero(indicator.unit))
+    const LevelId g0 = *base.level, g1 = *point.level, r0 = *base.reference, r1 = *point.reference;
+    row.add(Key::ReferenceBase, scope.estimate(Formula::level(r0)));
+    row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
+    row.referenceMovement = scope.movement(Formula::difference(r1, r0));
+    if (!scope.indicator.trueZero)
         return;
-    const Printed r0 = printedOf(*base.reference, indicator), r1 = printedOf(*last.reference, indicator);
-    row.estimates.emplace_back("reference_ratio", ratio(r1, r0));
+    row.add(Key::ReferenceRatio, scope.estimate(Formula::ratio(r1, r0)));
     // How much more the group moved than the reference, in points and as a ratio: they can disagree.
-    row.estimates.emplace_back(
-        "more_in_points",
-        differenceOf({last.figure, base.figure, last.reference, base.reference}, {1, -1, -1, 1}, indicator));
-    row.estimates.emplace_back(
-        "more_in_ratio", ratioChange(r1, r0, printedOf(*last.figure, indicator), printedOf(*base.figure, indicator)));
+    row.add(Key::MoreInPoints, scope.estimate(Formula::gapChange(g1, r1, g0, r0)));
+    row.add(Key::MoreInRatio, scope.estimate(Formula::ratioChange(r1, r0, g1, g0)));
 }
 
-AnswerRow rowSince(const Scope &scope, const FigureRowSource &base, const FigureRowSource &point)
+AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &point)
 {
     AnswerRow row = point.row;
-    row.estimates = {{"value", valueOf(*point.figure, scope.indicator)}};
-    row.verdict = Verdict::None;
-    row.size = Size::None;
-    row.established.reset();
-    row.mdv.reset();
-    row.base = base.figure->period;
-    const Indicator &indicator = scope.indicator;
-    row.estimates.emplace_back("base", valueOf(*base.figure, indicator));
+    row.estimates.clear();
+    row.assessment = {};
+    if (scope.levels().uncertainty(*point.level) != Uncertainty::NotPrinted)
+        row.status = Status::Ok; // that of its comparison with the reference is not this row's
+    row.base = base.row.period();
+    row.add(Key::Value, scope.estimate(Formula::level(*point.level)));
+    row.add(Key::Base, scope.estimate(Formula::level(*base.level)));
     if (&base == &point)
         return row;
-    const ChangeFrame frame = changeFrame(scope, base, point);
-    row.comparability = frame.row.comparability;
-    row.comparabilityReason = frame.row.comparabilityReason;
-    if (!frame.judged) {
-        row.verdict = frame.row.verdict;
-        row.status = frame.row.status;
-    }
-    if (row.comparability == Comparability::No)
+    const AnswerRow change = changeRow(scope, base, point);
+    row.comparability = change.comparability;
+    row.comparabilityReason = change.comparabilityReason;
+    if (row.comparability == Comparability::No) {
+        row.status = change.status;
+        row.assessment = change.assessment;
         return row;
-    const Estimate change = differenceOf({point.figure, base.figure}, {1, -1}, indicator);
-    row.estimates.emplace_back("change", change);
-    if (hasTrueZero(indicator.unit))
-        row.estimates.emplace_back("ratio",
-                                   ratio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
-    if (indicator.unit == Unit::Percent)
-        row.estimates.emplace_back(
-            "shortfall_ratio", shortfallRatio(printedOf(*point.figure, indicator), printedOf(*base.figure, indicator)));
-    addReference(row, base, point, indicator);
-    if (frame.judged) {
-        const Judgement judgement = judgeChange(change, indicator);
-        row.verdict = judgement.verdict;
-        row.size = judgement.size;
-        row.established = judgement.established;
     }
+    const LevelId v0 = *base.level, v1 = *point.level;
+    row.add(Key::Change, scope.estimate(Formula::difference(v1, v0)));
+    if (scope.indicator.trueZero)
+        row.add(Key::Ratio, scope.estimate(Formula::ratio(v1, v0)));
+    if (scope.indicator.unit == Unit::Percent)
+        row.add(Key::ShortfallRatio, scope.estimate(Formula::shortfallRatio(v1, v0)));
+    addReference(row, scope, base, point);
+    scope.judge(row, Rule::Change, Formula::difference(v1, v0));
+    return row;
+}
+
+/// The base period is not on this row's line: no change can be given.
+AnswerRow withoutBase(const Scope &scope, const PointRow &point)
+{
+    AnswerRow row = point.row;
+    row.estimates = {{Key::Value, scope.estimate(Formula::level(*point.level))}};
+    row.status = Status::NotComparable;
+    row.assessment = {Verdict::NotComparable, Size::None, std::nullopt, std::nullopt};
     return row;
 }
 
 } // namespace
 
-std::vector<AnswerRow> relativeRows(const Scope &scope)
+Rows relativeRows(const Scope &scope)
 {
-    const std::vector<FigureRowSource> periods = periodRows(scope);
-    const auto lines = courses(periods);
+    const std::vector<PointRow> points = periodRows(scope);
+    if (!anyTwoPeriods(points))
+        return impossible(scope, "one_period");
+    const std::vector<Course> lines = courses(points);
     std::vector<AnswerRow> rows;
-    for (const FigureRowSource &source : periods) {
+    for (const PointRow &point : points) {
         const auto line = std::find_if(lines.begin(), lines.end(),
-                                       [&](const std::vector<const FigureRowSource *> &course) {
-                                           return std::find(course.begin(), course.end(), &source) != course.end();
-                                       });
+                                       [&](const Course &course) { return contains(course, &point); });
         if (line == lines.end()) {
-            rows.push_back(source.row);
+            rows.push_back(point.row);
             continue;
         }
-        const auto base = std::find_if(line->begin(), line->end(), [&](const FigureRowSource *point) {
-            return !scope.question.base || point->figure->period.id() == *scope.question.base;
+        const auto base = std::find_if(line->begin(), line->end(), [&](const PointRow *other) {
+            return !scope.question.base || other->row.period().id() == *scope.question.base;
         });
-        if (base == line->end()) {
-            // The base period is not on this line: no change can be given.
-            AnswerRow row = source.row;
-            row.estimates = {{"value", valueOf(*source.figure, scope.indicator)}};
-            row.status = Status::NotComparable;
-            row.verdict = Verdict::NotComparable;
-            rows.push_back(std::move(row));
-            continue;
-        }
-        rows.push_back(rowSince(scope, **base, source));
+        rows.push_back(base == line->end() ? withoutBase(scope, point) : rowSince(scope, **base, point));
     }
     return rows;
 }

@@ -1,20 +1,10 @@
 #include "core/answer/rows.h"
 
-#include "core/base/texts.h"
-#include "core/stats/verdict.h"
-
 #include <algorithm>
-#include <cmath>
-#include <set>
 
 namespace evenredig {
 
 namespace {
-
-bool hasPrintedMargin(const PublishedFigure &figure)
-{
-    return figure.low && figure.high;
-}
 
 Status statusOf(Missing reason)
 {
@@ -27,287 +17,207 @@ Status statusOf(Missing reason)
     }
 }
 
-// The verdict of a complete count also asks whether chance alone could do it, where the counts are known.
-bool countsAllowVerdict(const PublishedFigure &figure, const PublishedFigure &reference, Unit unit)
+/// Where a level stands and what it comes from, without its number.
+void describe(AnswerRow &row, const Level &level)
 {
-    if (!enoughForVerdict(*figure.value, figure.n, unit) || !enoughForVerdict(*reference.value, reference.n, unit))
-        return false;
-    if (!figure.n || !reference.n)
-        return true;
-    return !chanceCoversZero(*figure.value, *figure.n, *reference.value, *reference.n, unit).value_or(false);
+    row.dataset = level.dataset;
+    row.classification = level.classification;
+    row.universe = level.universe;
+    row.series = level.series;
+    row.sourceKind = level.sourceKind;
+    row.computed = level.computed;
+    row.decimals = level.decimals;
 }
 
-void addComparison(FigureRowSource &source, const Scope &scope)
+void addAbsence(AnswerRow &row, Missing reason)
 {
-    const PublishedFigure &figure = *source.figure;
-    const PublishedFigure &reference = *source.reference;
-    AnswerRow &row = source.row;
-    row.estimates.emplace_back("reference", valueOf(reference, scope.indicator));
-    const Estimate gap = differenceOf({&figure, &reference}, {1, -1}, scope.indicator);
-    row.estimates.emplace_back("gap", gap);
-    if (hasTrueZero(scope.indicator.unit))
-        row.estimates.emplace_back("ratio",
-                                   ratio(printedOf(figure, scope.indicator), printedOf(reference, scope.indicator)));
-    if (scope.indicator.unit == Unit::Count)
-        return; // context: sizes of populations are not judged
-    if (!hasMargins({&figure, &reference})) {
-        row.status = Status::NoMargin;
-        row.verdict = Verdict::NoMargin;
+    row.absence = reason;
+    row.status = statusOf(reason);
+    row.add(Key::Value, {});
+    if (row.status != Status::Suppressed && row.status != Status::TooFew)
         return;
+    row.assessment.verdict = Verdict::TooFew;
+    if (row.status == Status::Suppressed) { // every number of it (statistics.md §8)
+        row.n.reset();
+        row.nEffective.reset();
+        row.missing.reset();
     }
-    if (figure.sourceKind == SourceKind::Register && !countsAllowVerdict(figure, reference, scope.indicator.unit)) {
-        row.verdict = Verdict::TooFew;
-        return;
-    }
-    const Judgement judgement = judgeDifference(gap, scope.indicator);
-    row.verdict = judgement.verdict;
-    row.size = judgement.size;
-    row.established = judgement.established;
-    if (gap.se && judgement.verdict == Verdict::NotDemonstrable)
-        row.mdv = 2.8 * *gap.se;
 }
 
-/// From rows of persons, as yet without an interval: value and reference stand side by side, with no verdict.
-void addComputed(FigureRowSource &source, const Scope &scope)
+void addComparison(PointRow &point, const Scope &scope)
 {
-    const PublishedFigure &figure = *source.figure;
-    AnswerRow &row = source.row;
-    row.nEffective = figure.nEffective;
-    row.missing = figure.missing;
-    row.estimates.emplace_back("value", valueOf(figure, scope.indicator));
-    if (*figure.n < scope.indicator.minimumN)
-        row.status = Status::TooFew;
-    source.reference = scope.referenceOf(figure);
-    if (source.reference)
-        row.estimates.emplace_back("reference", valueOf(*source.reference, scope.indicator));
+    AnswerRow &row = point.row;
+    const LevelId level = *point.level, reference = *point.reference;
+    const Level &other = scope.levels().at(reference);
+    row.reference = other.origin;
+    row.nReference = other.n;
+    row.missingReference = other.missing;
+    row.decimalsReference = other.decimals;
+    row.add(Key::Reference, scope.estimate(Formula::level(reference)));
+    const Estimate gap = scope.estimate(Formula::difference(level, reference));
+    if (!gap.value)
+        return; // of persons as yet: value and reference stand side by side
+    row.add(Key::Gap, gap);
+    if (scope.indicator.trueZero)
+        row.add(Key::Ratio, scope.estimate(Formula::ratio(level, reference)));
+    scope.judge(row, Rule::Difference, Formula::difference(level, reference));
 }
 
-FigureRowSource rowOf(const PublishedFigure &figure, const Scope &scope)
+PointRow pointOf(const Scope &scope, LevelId id)
 {
-    FigureRowSource source;
-    source.figure = &figure;
-    AnswerRow &row = source.row;
-    row.origin = figure.origin;
-    row.generation = figure.generation;
-    row.periods = {figure.period};
-    row.dataset = figure.dataset;
-    row.classification = figure.classification;
-    row.series = seriesOf(figure);
-    row.sourceKind = figure.sourceKind;
-    row.n = figure.n;
-    row.provisional = figure.provisional;
-    row.decimals = figure.decimals;
-    if (!figure.value) {
-        row.absence = figure.absence.value_or(Missing::Unknown);
-        row.status = statusOf(*row.absence);
-        row.estimates.emplace_back("value", Estimate{});
-        row.verdict = row.status == Status::Suppressed || row.status == Status::TooFew ? Verdict::TooFew
-                                                                                       : Verdict::None;
-        if (row.status == Status::Suppressed)
-            row.n.reset();
-        return source;
+    const Level &level = scope.levels().at(id);
+    PointRow point;
+    AnswerRow &row = point.row;
+    row.origin = level.origin;
+    row.generation = level.generation;
+    row.periods = {level.period};
+    describe(row, level);
+    row.n = level.n;
+    row.nEffective = level.nEffective;
+    row.missing = level.missing;
+    row.provisional = level.provisional;
+    if (!level.value) {
+        addAbsence(row, *level.absence);
+        return point;
     }
-    if (figure.computed) {
-        addComputed(source, scope);
-        return source;
-    }
-    row.status = figure.provisional ? Status::Provisional : Status::Ok;
-    row.estimates.emplace_back("value", valueOf(figure, scope.indicator));
-    if (!hasMargins({&figure}))
+    point.level = id;
+    row.add(Key::Value, scope.estimate(Formula::level(id)));
+    if (scope.levels().uncertainty(id) == Uncertainty::NotPrinted)
         row.status = Status::NoMargin;
-    source.reference = scope.referenceOf(figure);
-    if (source.reference)
-        addComparison(source, scope);
-    return source;
+    point.reference = scope.referenceOf(id);
+    if (point.reference)
+        addComparison(point, scope);
+    return point;
 }
 
 // A row for what was asked and is not there, so that nobody takes its absence for a forgotten line.
-FigureRowSource absentRow(const Scope &scope, const std::string &origin, const std::string &generation,
-                          const Period &period)
+PointRow absentPoint(const Scope &scope, const std::string &origin, const std::string &generation, const Period &period)
 {
-    FigureRowSource source;
-    source.row.origin = origin;
-    source.row.generation = generation;
-    source.row.periods = {period};
-    source.row.status = Status::NotAsked;
-    source.row.absence = Missing::NotAsked;
-    source.row.estimates.emplace_back("value", Estimate{});
-    for (const PublishedFigure &figure : scope.figures) {
-        if (figure.period == period) {
-            source.row.dataset = figure.dataset;
-            source.row.classification = figure.classification;
-            source.row.series = seriesOf(figure);
-            source.row.sourceKind = figure.sourceKind;
-            source.row.decimals = figure.decimals;
+    PointRow point;
+    AnswerRow &row = point.row;
+    row.origin = origin;
+    row.generation = generation;
+    row.periods = {period};
+    for (const Level &level : scope.levels().all()) {
+        if (level.period == period) {
+            describe(row, level);
             break;
         }
     }
-    return source;
+    addAbsence(row, Missing::NotAsked);
+    return point;
+}
+
+std::string lineOf(const AnswerRow &row)
+{
+    return row.origin + "|" + row.generation + "|" + row.series;
 }
 
 } // namespace
 
-Printed printedOf(const PublishedFigure &figure, const Indicator &indicator)
+std::vector<PointRow> periodRows(const Scope &scope)
 {
-    return printed(*figure.value, figure.half, indicator.unit);
-}
-
-Estimate valueOf(const PublishedFigure &figure, const Indicator &indicator)
-{
-    Estimate estimate;
-    estimate.value = figure.value;
-    if (figure.computed)
-        return estimate;
-    if (hasPrintedMargin(figure)) {
-        estimate.low = figure.low;
-        estimate.high = figure.high;
-        estimate.se = printedStandardError(*figure.low, *figure.high, figure.half);
-        estimate.method = Method::Printed;
-        return estimate;
-    }
-    const Printed box = printedOf(figure, indicator);
-    estimate.low = box.low;
-    estimate.high = box.high;
-    estimate.method = figure.half > 0 ? Method::Rounding : Method::Exact;
-    return estimate;
-}
-
-Estimate differenceOf(const std::vector<const PublishedFigure *> &figures, const std::vector<double> &coefficients,
-                      const Indicator &indicator)
-{
-    std::vector<Printed> boxes;
-    bool margins = false;
-    double variance = 0;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        boxes.push_back(printedOf(*figures[i], indicator));
-        if (hasPrintedMargin(*figures[i])) {
-            margins = true;
-            const double se = printedStandardError(*figures[i]->low, *figures[i]->high, figures[i]->half);
-            variance += coefficients[i] * coefficients[i] * se * se;
-        } else {
-            variance += coefficients[i] * coefficients[i] * figures[i]->half * figures[i]->half / 3;
-        }
-    }
-    Estimate estimate = linear(boxes, coefficients);
-    if (!margins)
-        return estimate;
-    constexpr double z = 1.959963984540054; // qnorm(0.975)
-    estimate.se = std::sqrt(variance);
-    estimate.low = *estimate.value - z * *estimate.se;
-    estimate.high = *estimate.value + z * *estimate.se;
-    estimate.method = Method::Printed;
-    return estimate;
-}
-
-bool hasMargins(const std::vector<const PublishedFigure *> &figures)
-{
-    return std::all_of(figures.begin(), figures.end(), [](const PublishedFigure *figure) {
-        return figure->sourceKind == SourceKind::Register || hasPrintedMargin(*figure);
-    });
-}
-
-std::vector<FigureRowSource> periodRows(const Scope &scope)
-{
-    std::vector<FigureRowSource> rows;
+    const std::vector<std::string> whole{"total"};
+    std::vector<PointRow> points;
     for (const std::string &origin : scope.origins) {
-        const bool reference = origin == "none_background" || origin == "national";
-        const std::vector<std::string> generations = reference ? std::vector<std::string>{"total"} : scope.generations;
-        for (const std::string &generation : generations) {
+        for (const std::string &generation : scope.isReference(origin) ? whole : scope.generations) {
             for (const Period &period : scope.periods) {
-                bool found = false;
-                for (const PublishedFigure &figure : scope.figures) {
-                    if (figure.origin != origin || figure.generation != generation || !(figure.period == period))
-                        continue;
-                    rows.push_back(rowOf(figure, scope));
-                    found = true;
-                }
-                if (!found)
-                    rows.push_back(absentRow(scope, origin, generation, period));
+                const std::vector<LevelId> ids = scope.find(origin, generation, period);
+                for (const LevelId id : ids)
+                    points.push_back(pointOf(scope, id));
+                if (ids.empty())
+                    points.push_back(absentPoint(scope, origin, generation, period));
             }
         }
     }
+    return points;
+}
+
+std::vector<AnswerRow> rowsOnly(std::vector<PointRow> points)
+{
+    std::vector<AnswerRow> rows;
+    for (PointRow &point : points)
+        rows.push_back(std::move(point.row));
     return rows;
 }
 
-std::vector<std::vector<const FigureRowSource *>> courses(const std::vector<FigureRowSource> &rows)
+std::vector<Course> courses(const std::vector<PointRow> &points)
 {
-    std::vector<std::vector<const FigureRowSource *>> result;
-    std::vector<std::string> keys;
-    for (const FigureRowSource &row : rows) {
-        if (!row.figure || !row.figure->value)
+    std::vector<Course> result;
+    std::map<std::string, std::size_t> byLine;
+    for (const PointRow &point : points) {
+        if (!point.level)
             continue;
-        const std::string key = row.row.origin + "|" + row.row.generation + "|" + row.row.series;
-        const auto found = std::find(keys.begin(), keys.end(), key);
-        if (found == keys.end()) {
-            keys.push_back(key);
-            result.push_back({&row});
-        } else {
-            result[static_cast<std::size_t>(found - keys.begin())].push_back(&row);
-        }
+        const auto [line, added] = byLine.emplace(lineOf(point.row), result.size());
+        if (added)
+            result.emplace_back();
+        result[line->second].push_back(&point);
     }
     return result;
 }
 
-ChangeFrame changeFrame(const Scope &scope, const FigureRowSource &first, const FigureRowSource &last)
+AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &last)
 {
-    ChangeFrame frame;
-    AnswerRow &row = frame.row;
+    AnswerRow row;
     row.change = true;
     row.origin = last.row.origin;
     row.generation = last.row.generation;
-    row.periods = {first.figure->period, last.figure->period};
-    row.dataset = last.row.dataset;
-    row.classification = last.row.classification;
-    row.series = last.row.series;
-    row.sourceKind = last.row.sourceKind;
+    row.periods = {first.row.period(), last.row.period()};
+    describe(row, scope.levels().at(*last.level));
     row.provisional = first.row.provisional || last.row.provisional;
     row.decimals = std::min(first.row.decimals, last.row.decimals);
-    const auto comparison = scope.compare(*first.figure, *last.figure);
-    row.comparability = comparison.first;
-    row.comparabilityReason = comparison.second;
-    if (comparison.first == Comparability::No) {
+    std::tie(row.comparability, row.comparabilityReason) = scope.levels().compare(*first.level, *last.level);
+    if (row.comparability == Comparability::No) {
         row.status = Status::NotComparable;
-        row.verdict = Verdict::NotComparable;
-        frame.judged = false;
-    } else if (!hasMargins({first.figure, last.figure})) {
-        row.status = Status::NoMargin;
-        row.verdict = Verdict::NoMargin;
-        frame.judged = false;
-    } else if (row.provisional) {
-        row.status = Status::Provisional;
+        row.assessment.verdict = Verdict::NotComparable;
     }
-    if (scope.indicator.unit == Unit::Count)
-        frame.judged = false;
-    return frame;
+    return row;
 }
 
-std::vector<AnswerRow> brokenChanges(const Scope &scope, const std::vector<FigureRowSource> &rows)
+std::vector<AnswerRow> brokenChanges(const Scope &scope, const std::vector<PointRow> &points)
 {
+    struct Ends {
+        const PointRow *first, *last;
+    };
+    std::vector<Ends> all;
+    std::map<std::pair<std::string, std::string>, std::size_t> byPlace;
+    for (const PointRow &point : points) {
+        if (!point.level)
+            continue;
+        const auto [place, added] = byPlace.emplace(std::pair{point.row.origin, point.row.generation}, all.size());
+        if (added)
+            all.push_back({&point, &point});
+        Ends &ends = all[place->second];
+        if (earlier(point.row.period(), ends.first->row.period()))
+            ends.first = &point;
+        if (!earlier(point.row.period(), ends.last->row.period()))
+            ends.last = &point;
+    }
     std::vector<AnswerRow> result;
-    std::vector<std::pair<std::string, std::string>> done;
-    for (const FigureRowSource &row : rows) {
-        const std::pair key{row.row.origin, row.row.generation};
-        if (!row.figure || !row.figure->value || std::find(done.begin(), done.end(), key) != done.end())
+    for (const Ends &ends : all) {
+        if (ends.first->row.series == ends.last->row.series)
             continue;
-        done.push_back(key);
-        const FigureRowSource *first = &row;
-        const FigureRowSource *last = &row;
-        for (const FigureRowSource &other : rows) {
-            if (!other.figure || !other.figure->value || std::pair{other.row.origin, other.row.generation} != key)
-                continue;
-            if (earlier(other.figure->period, first->figure->period))
-                first = &other;
-            if (!earlier(other.figure->period, last->figure->period))
-                last = &other;
-        }
-        if (first->row.series == last->row.series)
-            continue;
-        ChangeFrame frame = changeFrame(scope, *first, *last);
-        frame.row.estimates = {{"first", valueOf(*first->figure, scope.indicator)},
-                               {"last", valueOf(*last->figure, scope.indicator)}};
-        result.push_back(std::move(frame.row));
+        AnswerRow row = changeRow(scope, *ends.first, *ends.last);
+        row.add(Key::First, scope.estimate(Formula::level(*ends.first->level)));
+        row.add(Key::Last, scope.estimate(Formula::level(*ends.last->level)));
+        result.push_back(std::move(row));
     }
     return result;
+}
+
+bool anyTwoPeriods(const std::vector<PointRow> &points)
+{
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> periods;
+    for (const PointRow &point : points) {
+        if (point.level)
+            periods[{point.row.origin, point.row.generation}].insert(point.row.period().id());
+    }
+    return std::any_of(periods.begin(), periods.end(), [](const auto &entry) { return entry.second.size() > 1; });
+}
+
+tl::unexpected<Error> impossible(const Scope &scope, const char *reason)
+{
+    return fail(ErrorCode::AskImpossible, {{"ask", std::string(askName(scope.question.ask))}, {"reason", reason}});
 }
 
 } // namespace evenredig

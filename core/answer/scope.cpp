@@ -1,27 +1,18 @@
 #include "core/answer/scope.h"
 
-#include "core/answer/persons.h"
-#include "core/base/texts.h"
+#include "core/answer/levelmakers.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 namespace evenredig {
 
 namespace {
 
-bool contains(const std::vector<std::string> &list, const std::string &item)
+std::string placeKey(const std::string &origin, const std::string &generation, const std::string &period)
 {
-    return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-std::string listed(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
+    return origin + "|" + generation + "|" + period;
 }
 
 Result<Indicator> resolveIndicator(const Catalogue &catalogue, const Question &question)
@@ -37,277 +28,275 @@ Result<Indicator> resolveIndicator(const Catalogue &catalogue, const Question &q
                 {{"indicator", question.indicator}, {"nearest", nearestWord(question.indicator, known)}});
 }
 
-// The figures of the asked data sets and conditions; of equal keys in several data sets the one of the data
-// set that was imported last.
-std::vector<PublishedFigure> eligible(std::vector<PublishedFigure> all, const Question &question, Scope &scope)
+Result<std::vector<DatasetInfo>> resolveDatasets(const Workspace &workspace, const Question &question)
 {
-    const std::string where = canonicalJson(question.where);
-    std::map<std::string, std::size_t> byKey;
-    std::vector<PublishedFigure> kept;
-    std::set<std::string> differing;
-    for (PublishedFigure &figure : all) {
-        if (figure.where != where || (!question.datasets.empty() && !contains(question.datasets, figure.dataset)))
-            continue;
-        const std::string key = figure.origin + "|" + figure.generation + "|" + figure.period.id() + "|"
-                                + seriesOf(figure);
-        const auto [place, added] = byKey.emplace(key, kept.size());
-        if (added) {
-            kept.push_back(std::move(figure));
-            continue;
-        }
-        PublishedFigure &known = kept[place->second];
-        if (known.value && figure.value && *known.value != *figure.value)
-            differing.insert(figure.period.id());
-        if (figure.value || !known.value)
-            known = std::move(figure);
-    }
-    if (!differing.empty())
-        scope.notes.push_back(makeNote("figures_differ", {{"periods", listed({differing.begin(), differing.end()})}}));
-    return kept;
-}
-
-/// Persons answer `level`; the other questions need intervals, which these figures do not have yet.
-Result<void> addPersonFigures(const Workspace &workspace, const Scope &scope, const Progress &progress,
-                              std::vector<PublishedFigure> &figures)
-{
-    if (scope.question.ask != Ask::Level)
-        return {};
-    auto computed = personFigures(workspace, scope.indicator, scope.question, progress);
-    if (!computed)
-        return tl::unexpected<Error>(computed.error());
-    std::move(computed->begin(), computed->end(), std::back_inserter(figures));
-    return {};
-}
-
-/// Where persons could answer `level` and nothing else is there, another question says so.
-Result<void> expectLevelOfPersons(const Workspace &workspace, const Scope &scope)
-{
-    if (!scope.figures.empty() || scope.question.ask == Ask::Level)
-        return {};
-    const auto possible = personsCanAnswer(workspace, scope.indicator, scope.question);
-    if (!possible)
-        return tl::unexpected<Error>(possible.error());
-    if (!*possible)
-        return {};
-    return fail(ErrorCode::AskImpossible,
-                {{"ask", std::string(askName(scope.question.ask))}, {"reason", "persons_level_only"}});
-}
-
-bool hasFigures(const Scope &scope, const std::string &origin)
-{
-    return std::any_of(scope.figures.begin(), scope.figures.end(),
-                       [&](const PublishedFigure &figure) { return figure.origin == origin && figure.value; });
-}
-
-Result<void> resolveOrigins(const Catalogue &catalogue, Scope &scope)
-{
-    const std::vector<std::string> &asked = scope.question.origins;
-    for (const std::string &id : asked) {
-        if (!catalogue.origin(id)) {
-            std::vector<std::string> known;
-            for (const Origin &origin : catalogue.origins)
-                known.push_back(origin.id);
-            return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", listed(known)}});
-        }
-    }
-    if (asked.empty()) {
-        scope.origins = catalogue.groupIds();
-        const bool anyGroup = std::any_of(
-            scope.figures.begin(), scope.figures.end(),
-            [&](const PublishedFigure &figure) { return figure.value && contains(scope.origins, figure.origin); });
-        // A source that prints the reference only is answered with that, beside the groups that it leaves out.
-        for (const Origin &origin : catalogue.origins) {
-            if (!anyGroup && origin.kind == Origin::Kind::Reference && hasFigures(scope, origin.id))
-                scope.origins.push_back(origin.id);
-        }
-        return {};
-    }
-    for (const Origin &origin : catalogue.origins) { // the fixed order, not the order of asking
-        if (contains(asked, origin.id))
-            scope.origins.push_back(origin.id);
-    }
-    return {};
-}
-
-bool isReference(const Catalogue &catalogue, const std::string &id)
-{
-    const Origin *origin = catalogue.origin(id);
-    return origin && origin->kind == Origin::Kind::Reference;
-}
-
-Result<void> resolveGenerations(const Catalogue &catalogue, Scope &scope)
-{
-    for (const std::string &id : scope.question.generations) {
-        if (!catalogue.generation(id))
-            return fail(ErrorCode::GenerationUnknown, {{"generation", id}});
-    }
-    if (!scope.question.generations.empty()) {
-        scope.generations = scope.question.generations;
-        return {};
-    }
-    // Left out means total. A source that prints generations only would then give an empty answer, so
-    // there the generations that it has are taken.
-    std::set<std::string> available;
-    for (const PublishedFigure &figure : scope.figures) {
-        if (contains(scope.origins, figure.origin) && !isReference(catalogue, figure.origin))
-            available.insert(figure.generation);
-    }
-    if (available.empty() || available.count("total")) {
-        scope.generations = {"total"};
-        return {};
-    }
-    for (const GenerationTerm &term : catalogue.generations) {
-        if (available.count(term.id))
-            scope.generations.push_back(term.id);
-    }
-    return {};
-}
-
-Result<void> resolvePeriods(Scope &scope)
-{
-    std::vector<Period> available;
-    for (const PublishedFigure &figure : scope.figures) {
-        if (contains(scope.origins, figure.origin)
-            && std::find(available.begin(), available.end(), figure.period) == available.end())
-            available.push_back(figure.period);
-    }
-    std::sort(available.begin(), available.end(), earlier);
-    if (scope.question.periods.empty()) {
-        scope.periods = available;
-        return {};
-    }
-    for (const std::string &id : scope.question.periods) {
-        const auto found = std::find_if(available.begin(), available.end(),
-                                        [&](const Period &p) { return p.id() == id; });
-        if (found == available.end()) {
-            std::vector<std::string> known;
-            for (const Period &period : available)
-                known.push_back(period.id());
-            return fail(ErrorCode::PeriodUnknown, {{"period", id}, {"known", listed(known)}});
-        }
-        if (std::find(scope.periods.begin(), scope.periods.end(), *found) == scope.periods.end())
-            scope.periods.push_back(*found);
-    }
-    std::sort(scope.periods.begin(), scope.periods.end(), earlier);
-    return {};
-}
-
-Result<void> resolveReference(const Catalogue &catalogue, Scope &scope)
-{
-    if (scope.question.reference) {
-        const std::string &asked = *scope.question.reference;
-        if (!catalogue.origin(asked))
-            return fail(ErrorCode::OriginUnknown, {{"origin", asked}, {"known", "none_background, national, rest"}});
-        if (asked == "rest")
-            return fail(ErrorCode::ReferenceImpossible, {{"reference", asked}, {"reason", "published_rest"}});
-        if (!hasFigures(scope, asked))
-            return fail(ErrorCode::ReferenceImpossible, {{"reference", asked}, {"reason", "not_in_data"}});
-        scope.reference = asked;
-        return {};
-    }
-    for (const char *candidate : {"none_background", "national"}) {
-        if (hasFigures(scope, candidate)) {
-            scope.reference = candidate;
-            return {};
-        }
-    }
-    scope.notes.push_back(makeNote("reference_missing"));
-    return {};
-}
-
-} // namespace
-
-std::string seriesOf(const PublishedFigure &figure)
-{
-    return figure.classification + "|" + figure.universe.nl + "|"
-           + (figure.sourceKind == SourceKind::Survey ? "survey" : "register");
-}
-
-const PublishedFigure *Scope::referenceOf(const PublishedFigure &figure) const
-{
-    if (reference.empty() || figure.origin == reference)
-        return nullptr;
-    const std::string series = seriesOf(figure);
-    for (const PublishedFigure &candidate : figures) {
-        if (candidate.origin == reference && candidate.generation == "total" && candidate.period == figure.period
-            && candidate.value && seriesOf(candidate) == series)
-            return &candidate;
-    }
-    return nullptr;
-}
-
-std::pair<Comparability, LocalText> Scope::compare(const PublishedFigure &a, const PublishedFigure &b) const
-{
-    const auto because = [](const char *key) {
-        return std::pair{Comparability::No, LocalText{text(Language::Dutch, key), text(Language::English, key)}};
-    };
-    if (a.classification != b.classification)
-        return because("reason.classification");
-    if (a.universe.nl != b.universe.nl)
-        return because("reason.universe");
-    if (a.sourceKind != b.sourceKind)
-        return because("reason.source_kind");
-    if (a.period != b.period && a.period.overlaps(b.period))
-        return because("reason.overlap");
-    for (const auto &pair : {std::pair{a.dataset, b.dataset}, std::pair{b.dataset, a.dataset}}) {
-        const auto found = comparability.find(pair);
-        if (found != comparability.end())
-            return found->second;
-    }
-    return {Comparability::Yes, {}};
-}
-
-Result<Scope> resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
-                      const Progress &progress)
-{
-    Scope scope;
-    scope.question = question;
-    auto indicator = resolveIndicator(catalogue, question);
-    if (!indicator)
-        return tl::unexpected<Error>(indicator.error());
-    scope.indicator = std::move(*indicator);
     auto records = workspace.datasets();
     if (!records)
         return tl::unexpected<Error>(records.error());
     std::vector<std::string> known;
+    std::vector<DatasetInfo> datasets;
     for (DatasetRecord &record : *records) {
         known.push_back(record.info.id);
-        scope.datasets.push_back(std::move(record.info));
+        datasets.push_back(std::move(record.info));
+        datasets.back().stored = record.recipe;
     }
     for (const std::string &id : question.datasets) {
         if (!contains(known, id))
-            return fail(ErrorCode::DatasetUnknown, {{"dataset", id}, {"known", listed(known)}});
+            return fail(ErrorCode::DatasetUnknown, {{"dataset", id}, {"known", joined(known)}});
     }
-    auto figures = workspace.figures(scope.indicator.id);
-    if (!figures)
-        return tl::unexpected<Error>(figures.error());
-    if (Result<void> added = addPersonFigures(workspace, scope, progress, *figures); !added)
-        return tl::unexpected<Error>(added.error());
+    return datasets;
+}
+
+tl::unexpected<Error> noData(const Indicator &indicator)
+{
+    return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", indicator.label.in(Language::Dutch)},
+                                             {"indicator.en", indicator.label.in(Language::English)},
+                                             {"id", indicator.id}});
+}
+
+/// Nothing that can answer: where persons could answer another question, or a condition is on what is not there, that
+/// is said.
+Error whyNothing(const Workspace &workspace, const Scope &scope)
+{
+    if (const Result<void> conditions = checkConditions(workspace, scope.question); !conditions)
+        return conditions.error();
+    const Result<bool> persons = personsCanAnswer(workspace, scope.indicator, scope.question);
+    if (!persons)
+        return persons.error();
+    if (*persons && !traitsOf(scope.question.ask).ofPersons)
+        return fail(ErrorCode::AskImpossible,
+                    {{"ask", std::string(askName(scope.question.ask))}, {"reason", "persons_level_only"}})
+            .value();
+    return noData(scope.indicator).value();
+}
+
+} // namespace
+
+void Scope::take(Found found)
+{
+    for (Level &level : found.levels) {
+        const std::string key = placeKey(level.origin, level.generation, level.period.id());
+        m_places[key].push_back(m_levels.add(std::move(level)));
+    }
+    for (auto &[series, carried] : found.carried)
+        m_carried[series].merge(carried);
+    std::move(found.notes.begin(), found.notes.end(), std::back_inserter(notes));
+}
+
+std::vector<LevelId> Scope::find(const std::string &origin, const std::string &generation, const Period &period) const
+{
+    const auto found = m_places.find(placeKey(origin, generation, period.id()));
+    return found == m_places.end() ? std::vector<LevelId>() : found->second;
+}
+
+std::string Scope::referenceIn(const std::string &series) const
+{
+    const auto found = m_referenceIn.find(series);
+    return found == m_referenceIn.end() ? std::string() : found->second;
+}
+
+std::optional<LevelId> Scope::referenceOf(LevelId id) const
+{
+    const Level &level = m_levels.at(id);
+    const std::string reference = referenceIn(level.series);
+    if (reference.empty() || level.origin == reference || isEveryone(level.origin))
+        return std::nullopt;
+    for (const LevelId candidate : find(reference, "total", level.period)) {
+        const Level &other = m_levels.at(candidate);
+        if (other.value && other.series == level.series)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> Scope::referenceImpossible(const std::string &reference, const char *reason) const
+{
+    const auto name = m_names.find(reference);
+    const LocalText words = name == m_names.end() ? LocalText{reference, reference} : name->second;
+    return fail(ErrorCode::ReferenceImpossible, {{"reference.nl", words.in(Language::Dutch)},
+                                                 {"reference.en", words.in(Language::English)},
+                                                 {"reason", reason}});
+}
+
+Estimate Scope::estimate(const Formula &formula) const
+{
+    return evenredig::estimate(formula, m_levels, indicator.unit, question.confidence);
+}
+
+void Scope::judge(AnswerRow &row, Rule rule, const Formula &formula) const
+{
+    const Judgement judgement = evenredig::judge(rule, formula, m_levels, indicator);
+    row.assessment = judgement.assessment;
+    if (judgement.status != Status::Ok)
+        row.status = judgement.status;
+}
+
+Assessment Scope::movement(const Formula &change) const
+{
+    return evenredig::judge(Rule::Change, change, m_levels, indicator).assessment;
+}
+
+bool Scope::hasValue(const std::string &origin) const
+{
+    return std::any_of(m_levels.all().begin(), m_levels.all().end(),
+                       [&](const Level &level) { return level.origin == origin && level.value; });
+}
+
+Result<void> Scope::resolveOrigins(const Catalogue &catalogue)
+{
+    for (const std::string &id : question.origins) {
+        if (!catalogue.origin(id)) {
+            return fail(
+                ErrorCode::OriginUnknown,
+                {{"origin", id}, {"known", joined(catalogue.origins, [](const Origin &origin) { return origin.id; })}});
+        }
+    }
+    if (question.origins.empty()) {
+        origins = catalogue.groupIds();
+        const bool anyGroup = std::any_of(origins.begin(), origins.end(),
+                                          [this](const std::string &id) { return hasValue(id); });
+        // A source that prints the reference only is answered with that, beside the groups that it leaves out.
+        for (const std::string &id : catalogue.references()) {
+            if (!anyGroup && hasValue(id))
+                origins.push_back(id);
+        }
+        return {};
+    }
+    for (const Origin &origin : catalogue.origins) { // the fixed order, not the order of asking
+        if (contains(question.origins, origin.id))
+            origins.push_back(origin.id);
+    }
+    return {};
+}
+
+Result<void> Scope::resolveGenerations(const Catalogue &catalogue)
+{
+    for (const std::string &id : question.generations) {
+        if (!catalogue.generation(id))
+            return fail(ErrorCode::GenerationUnknown, {{"generation", id}});
+        addOnce(generations, id);
+    }
+    if (traitsOf(question.ask).bothGenerations && generations.empty())
+        generations = {"first", "second"};
+    if (!generations.empty())
+        return {};
+    // Left out means total. A source that prints generations only would then give an empty answer, so there the
+    // generations that it has are taken.
+    std::set<std::string> available;
+    for (const Level &level : m_levels.all()) {
+        if (contains(origins, level.origin) && !isReference(level.origin))
+            available.insert(level.generation);
+    }
+    if (available.empty() || available.count("total")) {
+        generations = {"total"};
+        return {};
+    }
+    for (const GenerationTerm &term : catalogue.generations) {
+        if (available.count(term.id))
+            generations.push_back(term.id);
+    }
+    return {};
+}
+
+Result<void> Scope::resolvePeriods()
+{
+    std::vector<Period> available;
+    for (const Level &level : m_levels.all()) {
+        if (contains(origins, level.origin))
+            addOnce(available, level.period);
+    }
+    std::sort(available.begin(), available.end(), earlier);
+    if (question.periods.empty()) {
+        periods = available;
+        return available.empty() ? noData(indicator) : Result<void>();
+    }
+    for (const std::string &id : question.periods) {
+        const auto found = std::find_if(available.begin(), available.end(),
+                                        [&](const Period &period) { return period.id() == id; });
+        if (found == available.end())
+            return fail(
+                ErrorCode::PeriodUnknown,
+                {{"period", id}, {"known", joined(available, [](const Period &period) { return period.id(); })}});
+        addOnce(periods, *found);
+    }
+    std::sort(periods.begin(), periods.end(), earlier);
+    return {};
+}
+
+/// The reference that was asked for, or for each series the first of the catalogue's order that its data carry.
+Result<void> Scope::resolveReferences(const Catalogue &catalogue)
+{
+    std::vector<std::string> candidates = catalogue.references();
+    if (question.reference) {
+        const Origin *asked = catalogue.origin(*question.reference);
+        if (!asked)
+            return fail(ErrorCode::OriginUnknown,
+                        {{"origin", *question.reference}, {"known", joined(catalogue.references())}});
+        if (asked->role == Origin::Role::Rest)
+            return referenceImpossible(asked->id, "rest");
+        candidates = {asked->id};
+    }
+    for (const auto &[series, carried] : m_carried) {
+        const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                        [&carried = carried](const std::string &id) { return carried.count(id) > 0; });
+        if (found != candidates.end())
+            m_referenceIn[series] = *found;
+    }
+    if (m_referenceIn.empty() && question.reference && referenceAbsent == ReferenceAbsent::Refuse)
+        return referenceImpossible(*question.reference, "not_in_data");
+    if (m_referenceIn.empty() && !question.reference)
+        notes.push_back(makeNote("reference_missing"));
+    return {};
+}
+
+Result<Scope> Scope::resolve(const Workspace &workspace, const Catalogue &catalogue, const Question &question,
+                             ReferenceAbsent absent, const Progress &progress)
+{
+    Scope scope;
+    scope.question = question;
+    scope.referenceAbsent = absent;
+    auto indicator = resolveIndicator(catalogue, question);
+    if (!indicator)
+        return tl::unexpected<Error>(indicator.error());
+    scope.indicator = std::move(*indicator);
+    auto datasets = resolveDatasets(workspace, question);
+    if (!datasets)
+        return tl::unexpected<Error>(datasets.error());
+    scope.datasets = std::move(*datasets);
+    for (const Origin &origin : catalogue.origins) {
+        scope.m_names[origin.id] = origin.name;
+        if (origin.kind == Origin::Kind::Reference)
+            scope.m_references.insert(origin.id);
+        if (origin.role == Origin::Role::Everyone)
+            scope.m_everyone = origin.id;
+    }
     auto comparability = workspace.comparability();
     if (!comparability)
         return tl::unexpected<Error>(comparability.error());
-    scope.comparability = std::move(*comparability);
-    scope.figures = eligible(std::move(*figures), question, scope);
-    if (Result<void> asked = expectLevelOfPersons(workspace, scope); !asked)
-        return tl::unexpected<Error>(asked.error());
-    if (scope.figures.empty())
-        return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", scope.indicator.label.in(Language::Dutch)},
-                                                 {"indicator.en", scope.indicator.label.in(Language::English)},
-                                                 {"id", scope.indicator.id}});
+    scope.m_levels.setComparability(std::move(*comparability));
 
-    Result<void> done = resolveOrigins(catalogue, scope);
+    Result<Found> found = levelsOfFigures(workspace, scope.indicator, question);
+    if (found)
+        scope.take(std::move(*found));
+    if (found && traitsOf(question.ask).ofPersons) {
+        found = levelsOfPersons(workspace, catalogue, scope.indicator, question, progress);
+        if (found)
+            scope.take(std::move(*found));
+    }
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (scope.m_levels.size() == 0)
+        return tl::unexpected<Error>(whyNothing(workspace, scope));
+
+    Result<void> done = scope.resolveOrigins(catalogue);
     if (done)
-        done = resolveGenerations(catalogue, scope);
+        done = scope.resolveGenerations(catalogue);
     if (done)
-        done = resolvePeriods(scope);
+        done = scope.resolvePeriods();
     if (done)
-        done = resolveReference(catalogue, scope);
+        done = scope.resolveReferences(catalogue);
     if (!done)
         return tl::unexpected<Error>(done.error());
-    if (scope.periods.empty())
-        return fail(ErrorCode::IndicatorNoData, {{"indicator.nl", scope.indicator.label.in(Language::Dutch)},
-                                                 {"indicator.en", scope.indicator.label.in(Language::English)},
-                                                 {"id", scope.indicator.id}});
     return scope;
 }
 

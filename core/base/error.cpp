@@ -24,7 +24,8 @@ constexpr Names names{"file_missing",      "file_unreadable",    "file_unwritabl
                       "no_rows",           "no_measure_matches", "encoding_wrong",
                       "sources_differ",    "reading_ambiguous",  "header_doubtful",
                       "indicator_unknown", "indicator_no_data",  "origin_unknown",
-                      "period_unknown",    "generation_unknown", "reference_impossible",
+                      "period_unknown",    "generation_unknown", "variable_unknown",
+                      "code_unknown",      "key_unused",         "reference_impossible",
                       "ask_impossible",    "output_format",      "overview_empty",
                       "output_size",       "output_height",      "internal"};
 

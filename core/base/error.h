@@ -54,6 +54,9 @@ enum class ErrorCode {
     OriginUnknown,       ///< {origin}, {known}
     PeriodUnknown,       ///< {period}, {known}
     GenerationUnknown,   ///< {generation}
+    VariableUnknown,     ///< {variable}, {nearest}
+    CodeUnknown,         ///< {variable}, {code}, {known}
+    KeyUnused,           ///< {ask}, {key}
     ReferenceImpossible, ///< {reference}, {reason}
     AskImpossible,       ///< {ask}, {reason}
     OutputFormat,        ///< {file}, {known}

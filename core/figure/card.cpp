@@ -1,5 +1,7 @@
-// The card: definition, source and the figure in view, the same bundle for hover, keyboard focus and print.
-#include "core/figure/builders.h"
+#include "core/figure/card.h"
+
+#include "core/figure/pieces.h"
+#include "core/figure/questionfigure.h"
 
 #include <cmath>
 
@@ -14,21 +16,28 @@ void addItem(Card &card, const Words &words, std::string_view label, std::vector
         card.items.push_back({words.text(label), kind, std::move(lines)});
 }
 
+/// "verschil +3,0 (afronding 2,9 tot 3,1)"; without an interval where that would be taken for a margin.
+void addDifference(std::vector<std::string> &lines, const Words &words, const AnswerRow &row, Key key)
+{
+    const Estimate *difference = row.estimate(key);
+    if (!difference || !difference->value)
+        return;
+    const std::string interval = words.judgedInterval(difference, row);
+    lines.push_back(words.text(interval.empty() ? "card.difference_plain" : "card.difference",
+                               {{"value", words.of(row, key, Sign::Always)},
+                                {"interval", interval},
+                                {"kind", words.intervalKind(*difference)}}));
+}
+
 void addGenerations(Card &card, const Words &words, const AnswerRow &row)
 {
     const std::string where = words.origin(row) + ", " + words.period(row.period(), row.provisional);
     std::vector<std::string> lines;
-    for (const char *key : {"first", "second"}) {
-        const std::optional<double> value = row.value(key);
-        lines.push_back(words.text(std::string("column.") + key) + " "
-                        + (value ? words.withUnit(*value, row) : words.absence(row)));
+    for (const Key key : {Key::First, Key::Second}) {
+        lines.push_back(words.text("column." + std::string(keyName(key))) + " "
+                        + (row.value(key) ? words.withUnit(row, key) : words.absence(row)));
     }
-    if (const Estimate *contrast = row.estimate("contrast"); contrast && contrast->value) {
-        const std::string interval = words.judgedInterval(contrast, row);
-        lines.push_back(
-            words.text(interval.empty() ? "card.difference_plain" : "card.difference",
-                       {{"value", words.difference(*contrast->value, row, Sign::Always)}, {"interval", interval}}));
-    }
+    addDifference(lines, words, row, Key::Contrast);
     card.items.push_back({words.text("card.in_view", {{"what", where}}), CardItem::Kind::Text, lines});
 }
 
@@ -55,65 +64,60 @@ Card overviewCard(const Answer &answer, const Catalogue &catalogue, const Figure
 void addFigureInView(Card &card, const Words &words, const AnswerRow &row)
 {
     const std::string where = words.originAndGeneration(row) + ", " + words.period(row.period(), row.provisional);
-    if (row.estimate("second")) {
+    if (row.estimate(Key::Second)) {
         addGenerations(card, words, row);
         return;
     }
-    const std::optional<double> value = row.value("value");
+    const bool there = row.value(Key::Value).has_value();
     card.items.push_back({words.text("card.in_view", {{"what", where}}),
                           CardItem::Kind::Big,
-                          {value ? words.withUnit(*value, row) : words.absence(row)}});
-    if (!value)
-        return;
+                          {there ? words.withUnit(row, Key::Value) : words.absence(row)}});
     std::vector<std::string> lines;
-    const Estimate *estimate = row.estimate("value");
-    if (estimate->hasInterval() && estimate->method != Method::Exact)
-        lines.push_back(words.text(
-            "card.interval." + std::string(methodName(estimate->method)),
-            {{"interval", words.text("interval.plain",
-                                     {{"low", words.plain(words.screen(*estimate->low), row.decimals + 1)},
-                                      {"high", words.plain(words.screen(*estimate->high), row.decimals + 1)}})}}));
+    if (there) {
+        const Estimate &value = *row.estimate(Key::Value);
+        if (const std::string kind = words.intervalKind(value); !kind.empty())
+            lines.push_back(
+                words.text("card.interval", {{"kind", kind}, {"interval", words.valueInterval(value, row)}}));
+    }
     if (row.n)
         lines.push_back(words.text("card.n", {{"n", words.plain(*row.n, 0)}}));
-    if (const Estimate *gap = row.estimate("gap"); gap && gap->value) {
-        const std::string interval = words.judgedInterval(gap, row);
-        lines.push_back(
-            words.text(interval.empty() ? "card.difference_plain" : "card.difference",
-                       {{"value", words.difference(*gap->value, row, Sign::Always)}, {"interval", interval}}));
-    }
-    if (const Estimate *ratio = row.estimate("ratio"); ratio && ratio->value && row.status != Status::NoMargin)
-        lines.push_back(words.text("card.ratio",
-                                   {{"value", words.ratio(*ratio->value)}, {"interval", words.ratioInterval(*ratio)}}));
+    addDifference(lines, words, row, Key::Gap);
+    addDifference(lines, words, row, Key::Change);
+    if (const Estimate *ratio = row.estimate(Key::Ratio); ratio && ratio->value && row.status != Status::NoMargin)
+        lines.push_back(words.text("card.ratio", {{"value", words.ratio(*ratio->value)},
+                                                  {"interval", words.ratioInterval(*ratio)},
+                                                  {"kind", words.intervalKind(*ratio)}}));
     if (!lines.empty())
         card.items.push_back({"", CardItem::Kind::Text, lines});
 }
 
 void addMovement(Card &card, const Words &words, const AnswerRow &row)
 {
-    if (!row.value("group_change"))
+    if (!row.value(Key::GroupChange))
         return;
     addItem(card, words, "card.who_moved",
-            {words.text("card.movement",
-                        {{"group", words.difference(*row.value("group_change"), row, Sign::Always)},
-                         {"reference", words.difference(*row.value("reference_change"), row, Sign::Always)},
-                         {"unit", words.unitOfDifference()}})});
-    if (const Estimate *closed = row.estimate("closed");
-        closed && closed->value && *closed->value > 0 && closed->hasInterval() && row.verdict == Verdict::Smaller) {
+            {words.text("card.movement", {{"group", words.of(row, Key::GroupChange, Sign::Always)},
+                                          {"reference", words.of(row, Key::ReferenceChange, Sign::Always)},
+                                          {"unit", words.unitOfDifference()}})});
+    if (const Estimate *closed = row.estimate(Key::Closed); closed && closed->value && *closed->value > 0
+                                                            && closed->hasInterval()
+                                                            && row.assessment.verdict == Verdict::Smaller) {
         const auto percent = [&](double value) { return words.plain(tidyNumber(value * 100), 0); };
         addItem(card, words, "card.closed",
                 {words.text("card.closed_value",
                             {{"value", percent(*closed->value)},
                              {"interval", words.text("interval.plain", {{"low", percent(*closed->low)},
-                                                                        {"high", percent(*closed->high)}})}})});
+                                                                        {"high", percent(*closed->high)}})},
+                             {"kind", words.intervalKind(*closed)}})});
     }
 }
 
 // Both sides of a share: "96 niet, 4 wel".
 void addOfHundred(Card &card, const Words &words, const AnswerRow &row)
 {
-    if (words.answer().indicator.unit != Unit::Percent || !row.value("value"))
+    if (words.answer().indicator.unit != Unit::Percent || !row.value(Key::Value))
         return;
-    const int yes = static_cast<int>(std::lround(words.screen(*row.value("value"))));
+    const int yes = static_cast<int>(std::lround(words.screen(*row.value(Key::Value))));
     addItem(card, words, "card.of_hundred",
             {words.text("card.of_hundred_value", {{"no", std::to_string(100 - yes)}, {"yes", std::to_string(yes)}})});
 }
@@ -122,13 +126,15 @@ void addOfHundred(Card &card, const Words &words, const AnswerRow &row)
 
 Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options, int index)
 {
-    if (answer.question.ask == Ask::Overview)
+    if (!traitsOf(answer.question.ask).needsIndicator)
         return overviewCard(answer, catalogue, options, index);
     const Words words(answer, catalogue, options);
     const Language language = options.language;
     Card card;
     card.title = answer.indicator.label.in(language);
     card.definition = answer.indicator.definition.in(language);
+    if (const std::string population = words.universe(); !population.empty())
+        addItem(card, words, "card.universe", {population});
     addItem(card, words, "card.direction",
             {words.text(answer.indicator.direction == Direction::Higher  ? "direction.higher"
                         : answer.indicator.direction == Direction::Lower ? "direction.lower"

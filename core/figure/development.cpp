@@ -1,5 +1,8 @@
 // Development: lines over a true time axis, labels at their ends, the reference dark.
-#include "core/figure/builders.h"
+#include "core/figure/axis.h"
+#include "core/figure/pieces.h"
+#include "core/figure/questions.h"
+#include "core/figure/sentences.h"
 
 #include <algorithm>
 
@@ -12,11 +15,11 @@ std::string developmentTitle(const Words &words)
 {
     int rose = 0, fell = 0, others = 0;
     for (const AnswerRow &row : words.answer().rows) {
-        if (!row.change || row.origin == words.answer().reference)
+        if (!row.change || row.origin == words.answer().reference())
             continue;
-        if (row.verdict == Verdict::Larger)
+        if (row.assessment.verdict == Verdict::Larger)
             ++rose;
-        else if (row.verdict == Verdict::Smaller)
+        else if (row.assessment.verdict == Verdict::Smaller)
             ++fell;
         else
             ++others;
@@ -31,32 +34,6 @@ std::string developmentTitle(const Words &words)
                       {{"label", label}});
 }
 
-// The lines of the answer's own rows: one series per origin and generation, one run per line of figures.
-std::vector<Series> groupSeries(const Words &words, std::vector<double> &shown)
-{
-    const Answer &answer = words.answer();
-    std::vector<Series> result;
-    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        const AnswerRow &row = answer.rows[i];
-        if (row.change || !row.value("value"))
-            continue;
-        if (result.empty() || result.back().origin != row.origin || result.back().generation != row.generation)
-            result.push_back(seriesFor(words, row));
-        Series &series = result.back();
-        const Mark mark = markOf(words, static_cast<int>(i), "value", row.period().axisPosition());
-        shown.push_back(*mark.value);
-        const auto run = std::find_if(series.runs.begin(), series.runs.end(), [&](const std::vector<Mark> &marks) {
-            return answer.rows[static_cast<std::size_t>(marks.front().row)].series == row.series;
-        });
-        if (run == series.runs.end())
-            series.runs.push_back({mark});
-        else
-            run->push_back(mark);
-        series.endText = mark.valueText;
-    }
-    return result;
-}
-
 // The reference's line, from what stands beside the groups' figures; one per classification and universe.
 std::vector<Series> referenceSeries(const Words &words, std::vector<double> &shown)
 {
@@ -65,15 +42,15 @@ std::vector<Series> referenceSeries(const Words &words, std::vector<double> &sho
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
-        const std::optional<double> value = row.change ? std::nullopt : row.value("reference");
+        const std::optional<double> value = row.change ? std::nullopt : row.value(Key::Reference);
         if (!value)
             continue;
         auto found = std::find(lines.begin(), lines.end(), row.series);
         if (found == lines.end()) {
             Series series = seriesFor(words, row);
-            series.origin = answer.reference;
+            series.origin = row.reference;
             series.generation = "total";
-            series.label = words.reference(row.classification);
+            series.label = words.reference(row);
             series.reference = true;
             series.emphasised = true;
             series.hollow = false;
@@ -83,7 +60,7 @@ std::vector<Series> referenceSeries(const Words &words, std::vector<double> &sho
             found = lines.end() - 1;
         }
         std::vector<Mark> &run = result[static_cast<std::size_t>(found - lines.begin())].runs.front();
-        Mark mark = markOf(words, static_cast<int>(i), "reference", row.period().axisPosition());
+        Mark mark = markOf(words, static_cast<int>(i), Key::Reference, row.period().axisPosition());
         mark.row = -1;
         const bool known = std::any_of(run.begin(), run.end(),
                                        [&](const Mark &other) { return other.along == mark.along; });
@@ -109,7 +86,7 @@ void addBreaks(Panel &panel, const Words &words)
         double end = row.periods[0].axisPosition();
         for (const AnswerRow &other : answer.rows) {
             if (!other.change && other.origin == row.origin && other.generation == row.generation
-                && other.value("value") && other.series != row.series)
+                && other.value(Key::Value) && other.series != row.series)
                 end = std::max(end, other.period().axisPosition());
         }
         const double position = end + 0.5;
@@ -149,13 +126,13 @@ void buildTable(Table &table, const Words &words)
                     && other.series == row.series && other.period() == period)
                     index = static_cast<int>(j);
             }
-            cells.push_back(numberCell(words, index, "value"));
+            cells.push_back(numberCell(words, index, Key::Value));
         }
         const int change = changeRowOf(answer, static_cast<int>(i));
         const bool own = change >= 0 && answer.rows[static_cast<std::size_t>(change)].series == row.series;
-        cells.push_back(numberCell(words, own ? change : -1, "change", Sign::Always));
+        cells.push_back(numberCell(words, own ? change : -1, Key::Change, Sign::Always));
         std::string verdict = own ? words.verdict(answer.rows[static_cast<std::size_t>(change)]) : "";
-        if (!row.value("value") && !own)
+        if (!row.value(Key::Value) && !own)
             verdict = words.absence(row);
         cells.push_back(textCell(verdict, own ? change : static_cast<int>(i)));
         table.rows.push_back(std::move(cells));
@@ -170,7 +147,7 @@ void buildDevelopment(Figure &figure, const Words &words)
     panel.form = Panel::Form::Lines;
     panel.along = timeAxis(words);
     std::vector<double> shown;
-    panel.series = groupSeries(words, shown);
+    panel.series = lineSeries(words, Key::Value, shown);
     std::vector<Series> references = referenceSeries(words, shown);
     for (Series &series : references) {
         const bool own = std::any_of(panel.series.begin(), panel.series.end(),
@@ -185,6 +162,33 @@ void buildDevelopment(Figure &figure, const Words &words)
     figure.title = developmentTitle(words);
     figure.panels = {panel};
     buildTable(figure.table, words);
+}
+
+std::string developmentSentence(const Words &words, const AnswerRow &row)
+{
+    if (!row.change)
+        return levelSentence(words, row);
+    TextArguments arguments = sentenceArguments(words, row);
+    if (row.comparability == Comparability::No)
+        return words.text("sentence.not_comparable", arguments);
+    arguments.emplace_back("a", words.of(row, Key::First));
+    arguments.emplace_back("bu", words.inText(row, Key::Last));
+    arguments.emplace_back("v", words.differenceInText(*row.value(Key::Change), row));
+    arguments.emplace_back("vi", bracket(words, row, Key::Change));
+    std::string key = "sentence.development.";
+    switch (row.assessment.verdict) { // a movement is stated only where its verdict allows it
+    case Verdict::Unchanged: key += "unchanged"; break;
+    case Verdict::NotDemonstrable: key += "not_demonstrable"; break;
+    case Verdict::Larger: key += "rose"; break;
+    case Verdict::Smaller: key += "fell"; break;
+    default: key += "both"; break;
+    }
+    std::string sentence = words.text(key + (words.isShare() ? ".share" : ".other"), arguments);
+    if (const std::string why = whyNoVerdict(words, row); !why.empty())
+        sentence += " " + why;
+    if (row.comparability == Comparability::WithCaution)
+        sentence += " " + words.text("sentence.with_caution", arguments);
+    return sentence;
 }
 
 } // namespace evenredig

@@ -130,7 +130,7 @@ struct TableCell {
     std::optional<double> number; ///< in the file's unit
     bool isNumber = false;        ///< right-aligned, tabular
     int row = -1;                 ///< index into Answer::rows
-    std::string estimate;         ///< the estimate's key
+    std::optional<Key> estimate;  ///< that it shows
 };
 
 struct Table {
@@ -186,9 +186,5 @@ struct FigureOptions {
     int focusRow = -1;                   ///< the row that the sentence is about; −1: the builder chooses
     FigureForm form = {};
 };
-
-[[nodiscard]] Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options);
-/// The card for a row of the answer (−1: the one that the figure's sentence is about).
-[[nodiscard]] Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOptions &options, int row);
 
 } // namespace evenredig

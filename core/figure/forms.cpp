@@ -1,5 +1,4 @@
-// The forms that a figure can be put in without another number: order by value, small panels per group.
-#include "core/figure/builders.h"
+#include "core/figure/forms.h"
 
 #include <algorithm>
 #include <numeric>

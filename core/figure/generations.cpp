@@ -1,5 +1,8 @@
 // Generations: a row per group, first generation hollow, second filled, joined. Never called a development.
-#include "core/figure/builders.h"
+#include "core/figure/axis.h"
+#include "core/figure/pieces.h"
+#include "core/figure/questions.h"
+#include "core/figure/sentences.h"
 
 #include <algorithm>
 
@@ -9,7 +12,7 @@ const Period *generationsPeriod(const Answer &answer)
 {
     const Period *last = nullptr;
     for (const AnswerRow &row : answer.rows) {
-        if ((row.value("first") || row.value("second")) && (!last || earlier(*last, row.period())))
+        if ((row.value(Key::First) || row.value(Key::Second)) && (!last || earlier(*last, row.period())))
             last = &row.period();
     }
     return last;
@@ -35,23 +38,23 @@ FigureRow generationRow(const Words &words, int index)
     line.origin = row.origin;
     line.label = words.origin(row);
     line.row = index;
-    const std::optional<double> first = row.value("first"), second = row.value("second"),
-                                contrast = row.value("contrast");
+    const std::optional<double> first = row.value(Key::First), second = row.value(Key::Second),
+                                contrast = row.value(Key::Contrast);
     if (!first && !second)
         line.absence = words.absence(row);
-    line.cells = {first ? words.number(*first, row) : "", second ? words.number(*second, row) : "",
-                  contrast ? words.difference(*contrast, row, Sign::Always) : "", contrast ? words.verdict(row) : ""};
+    line.cells = {first ? words.of(row, Key::First) : "", second ? words.of(row, Key::Second) : "",
+                  contrast ? words.of(row, Key::Contrast, Sign::Always) : "", contrast ? words.verdict(row) : ""};
     return line;
 }
 
 void addMarks(Panel &panel, const Words &words, int index, int place, std::vector<double> &shown)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-    for (const char *generation : {"first", "second"}) {
+    for (const Key key : {Key::First, Key::Second}) {
         AnswerRow labelled = row;
-        labelled.generation = generation;
+        labelled.generation = keyName(key);
         Series series = seriesFor(words, labelled);
-        const Mark mark = markOf(words, index, generation, place);
+        const Mark mark = markOf(words, index, key, place);
         if (!mark.value)
             continue;
         shown.push_back(*mark.value);
@@ -74,16 +77,10 @@ void buildGenerations(Figure &figure, const Words &words)
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         addMarks(panel, words, index, static_cast<int>(panel.rows.size()), shown);
         panel.rows.push_back(generationRow(words, index));
-        const std::optional<double> reference = row.value("reference");
-        if (!reference)
-            continue;
-        ReferenceLine line;
-        line.value = words.screen(*reference);
-        line.origin = answer.reference;
-        line.label = words.reference(row.classification) + " " + words.number(*reference, row);
-        shown.push_back(line.value);
-        if (panel.references.empty())
-            panel.references.push_back(line);
+        if (const std::optional<ReferenceLine> reference = referenceLine(words, row, Key::Reference)) {
+            addLine(panel.references, *reference);
+            shown.push_back(reference->value);
+        }
     }
     if (shown.empty())
         panel.empty = words.text("panel.empty");
@@ -91,43 +88,57 @@ void buildGenerations(Figure &figure, const Words &words)
     dropRepeatedVerdict(panel, words);
     figure.panels = {panel};
     figure.title = words.text("title.generations", {{"label", answer.indicator.label.in(words.options().language)}});
-    figure.table.header = {words.text("column.origin"),     words.text("column.period"),
-                           words.text("column.first"),      words.text("column.second"),
-                           words.text("column.difference"), words.text("column.interval"),
-                           words.text("column.reference"),  words.text("column.verdict")};
+    const IntervalColumn interval(words, Key::Contrast);
+    figure.table.header = {words.text("column.origin"),    words.text("column.period"),     words.text("column.first"),
+                           words.text("column.second"),    words.text("column.difference"), interval.head(),
+                           words.text("column.reference"), words.text("column.verdict")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         const int index = static_cast<int>(i);
-        figure.table.rows.push_back({textCell(words.origin(row), index),
-                                     textCell(words.period(row.period(), row.provisional), index),
-                                     numberCell(words, index, "first"), numberCell(words, index, "second"),
-                                     numberCell(words, index, "contrast", Sign::Always),
-                                     textCell(words.judgedInterval(row.estimate("contrast"), row), index),
-                                     numberCell(words, index, "reference"),
-                                     textCell(row.value("contrast") ? words.verdict(row) : words.absence(row), index)});
+        figure.table.rows.push_back(
+            {textCell(words.origin(row), index), textCell(words.period(row.period(), row.provisional), index),
+             numberCell(words, index, Key::First), numberCell(words, index, Key::Second),
+             numberCell(words, index, Key::Contrast, Sign::Always), textCell(interval.cell(row), index),
+             numberCell(words, index, Key::Reference),
+             textCell(row.value(Key::Contrast) ? words.verdict(row) : words.absence(row), index)});
     }
 }
 
 std::string generationSentence(const Words &words, const AnswerRow &row)
 {
-    const Origin *origin = words.catalogue().origin(row.origin);
-    TextArguments arguments{{"origin", origin ? origin->suffix.in(words.options().language) : words.origin(row)},
-                            {"subject", words.subject()},
-                            {"clause", words.answer().indicator.clause.in(words.options().language)},
-                            {"period", words.periodInText(row.period())},
-                            {"O", words.people(row)}};
-    const std::optional<double> first = row.value("first"), second = row.value("second");
-    if (!first || !second) {
-        arguments.emplace_back("absence", words.absence(row));
+    TextArguments arguments = sentenceArguments(words, row);
+    if (!row.value(Key::First) || !row.value(Key::Second))
         return words.text("sentence.absent", arguments);
-    }
-    arguments.emplace_back("w1", words.inText(*first, row));
-    arguments.emplace_back("w2", words.inText(*second, row));
-    std::string sentence = words.text(words.isShare() ? "sentence.generations.share" : "sentence.generations.other",
-                                      arguments);
-    if (row.verdict == Verdict::NoMargin)
-        sentence += " " + words.text("sentence.generations.no_margin", arguments);
+    const auto peopleOf = [&](Key key) {
+        AnswerRow of = row;
+        of.generation = keyName(key);
+        return words.people(of);
+    };
+    arguments.emplace_back("O1", peopleOf(Key::First));
+    arguments.emplace_back("O2", peopleOf(Key::Second));
+    arguments.emplace_back("w1", words.inText(row, Key::First));
+    arguments.emplace_back("w2", words.inText(row, Key::Second));
+    const Estimate &contrast = *row.estimate(Key::Contrast);
+    arguments.emplace_back("v", words.differenceInText(*contrast.value, row));
+    arguments.emplace_back("vi", bracket(words, row, Key::Contrast));
+    std::string sentence = words.text("sentence.generations", arguments);
+    if (row.assessment.verdict == Verdict::NotDemonstrable)
+        sentence += " " + words.text("sentence.generations.not_demonstrable", arguments);
+    if (row.assessment.verdict == Verdict::Equal)
+        sentence += " " + words.text("sentence.generations.equal", arguments);
+    if (const std::string why = whyNoVerdict(words, row); !why.empty())
+        sentence += " " + why;
     return sentence + " " + words.text("sentence.generations.raw", arguments);
+}
+
+int generationsFocus(const Answer &answer)
+{
+    const Period *shown = generationsPeriod(answer);
+    for (std::size_t i = 0; shown && i < answer.rows.size(); ++i) {
+        if (answer.rows[i].period() == *shown && answer.rows[i].value(Key::Contrast))
+            return static_cast<int>(i);
+    }
+    return answer.rows.empty() ? -1 : 0;
 }
 
 } // namespace evenredig

@@ -1,7 +1,12 @@
 // Level: a dot plot, groups as rows, the reference as a line, values in columns.
-#include "core/figure/builders.h"
+#include "core/figure/axis.h"
+#include "core/figure/forms.h"
+#include "core/figure/pieces.h"
+#include "core/figure/questions.h"
+#include "core/figure/sentences.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace evenredig {
 
@@ -14,16 +19,16 @@ std::string levelTitle(const Words &words, const std::vector<int> &indexes)
     bool absent = false;
     for (const int index : indexes) {
         const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-        if (row.origin == words.answer().reference)
+        if (row.origin == words.answer().reference())
             continue;
-        if (!row.value("value")) {
+        if (!row.value(Key::Value)) {
             absent = true;
             continue;
         }
-        const bool judged = row.established.value_or(false) && row.verdict != Verdict::Equal;
+        const bool judged = row.assessment.established.value_or(false) && row.assessment.verdict != Verdict::Equal;
         if (!judged)
             ++others;
-        else if (row.value("gap").value_or(0) > 0)
+        else if (row.value(Key::Gap).value_or(0) > 0)
             ++higher;
         else
             ++lower;
@@ -40,18 +45,10 @@ void addReference(Panel &panel, const Words &words, const std::vector<int> &inde
 {
     for (const int index : indexes) {
         const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-        const Estimate *estimate = row.estimate("reference");
-        if (!estimate || !estimate->value)
-            continue;
-        ReferenceLine line;
-        line.value = words.screen(*estimate->value);
-        line.origin = words.answer().reference;
-        line.label = words.reference(row.classification) + " " + words.number(*estimate->value, row);
-        const bool known = std::any_of(panel.references.begin(), panel.references.end(),
-                                       [&](const ReferenceLine &other) { return other.label == line.label; });
-        if (!known)
-            panel.references.push_back(line);
-        shown.push_back(line.value);
+        if (const std::optional<ReferenceLine> line = referenceLine(words, row, Key::Reference)) {
+            addLine(panel.references, *line);
+            shown.push_back(line->value);
+        }
     }
 }
 
@@ -65,14 +62,14 @@ FigureRow levelRow(const Words &words, int index)
     const GenerationTerm *term = words.catalogue().generation(row.generation);
     result.hollow = term && term->hollow;
     result.row = index;
-    if (!row.value("value")) {
+    if (!row.value(Key::Value)) {
         result.absence = words.absence(row);
         result.cells = {words.absenceSymbol(row), "", ""};
         return result;
     }
-    const std::optional<double> gap = row.value("gap");
-    result.cells = {words.number(*row.value("value"), row) + (row.provisional ? "*" : ""),
-                    gap ? words.difference(*gap, row, Sign::Always) : "", words.verdict(row)};
+    const std::optional<double> gap = row.value(Key::Gap);
+    result.cells = {words.of(row, Key::Value) + (row.provisional ? "*" : ""),
+                    gap ? words.of(row, Key::Gap, Sign::Always) : "", words.verdict(row)};
     return result;
 }
 
@@ -89,7 +86,7 @@ void buildLevel(Figure &figure, const Words &words)
     for (const int index : indexes) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         Series series = seriesFor(words, row);
-        const Mark mark = markOf(words, index, "value", static_cast<double>(panel.rows.size()));
+        const Mark mark = markOf(words, index, Key::Value, static_cast<double>(panel.rows.size()));
         for (const std::optional<double> &value : {mark.value, mark.low, mark.high}) {
             if (value)
                 shown.push_back(*value);
@@ -108,21 +105,76 @@ void buildLevel(Figure &figure, const Words &words)
         orderByValue(panel, words);
     figure.panels = {panel};
 
-    figure.table.header = {
-        words.text("column.origin"),    words.text("column.period"),     words.unitShort(),
-        words.text("column.reference"), words.text("column.difference"), words.text("column.interval"),
-        words.text("column.verdict")};
+    const IntervalColumn interval(words, Key::Gap);
+    figure.table.header = {words.text("column.origin"),    words.text("column.period"),     words.unitShort(),
+                           words.text("column.reference"), words.text("column.difference"), interval.head(),
+                           words.text("column.verdict")};
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const int index = static_cast<int>(i);
         const AnswerRow &row = answer.rows[i];
-        const Estimate *gap = row.estimate("gap");
         figure.table.rows.push_back({textCell(words.originAndGeneration(row), index),
                                      textCell(words.period(row.period(), row.provisional), index),
-                                     numberCell(words, index, "value"), numberCell(words, index, "reference"),
-                                     numberCell(words, index, "gap", Sign::Always),
-                                     textCell(words.judgedInterval(gap, row), index),
-                                     textCell(row.value("value") ? words.verdict(row) : words.absence(row), index)});
+                                     numberCell(words, index, Key::Value), numberCell(words, index, Key::Reference),
+                                     numberCell(words, index, Key::Gap, Sign::Always),
+                                     textCell(interval.cell(row), index),
+                                     textCell(row.value(Key::Value) ? words.verdict(row) : words.absence(row), index)});
     }
+}
+
+namespace {
+
+/// With a figure and a reference beside it; a verdict that is none says why behind both numbers.
+std::string levelKey(const AnswerRow &row)
+{
+    switch (row.assessment.verdict) {
+    case Verdict::Equal: return "sentence.level.equal";
+    case Verdict::NotDemonstrable: return "sentence.level.not_demonstrable";
+    case Verdict::NoMargin: return "sentence.level.no_margin";
+    case Verdict::TooFew:
+    case Verdict::Unreliable:
+    case Verdict::None: return "sentence.level.both";
+    default: break;
+    }
+    const std::string side = *row.value(Key::Gap) > 0 ? "higher" : "lower";
+    return "sentence.level." + side + (row.assessment.size == Size::Small ? ".small" : "");
+}
+
+} // namespace
+
+std::string levelSentence(const Words &words, const AnswerRow &row)
+{
+    TextArguments arguments = sentenceArguments(words, row);
+    if (!row.value(Key::Value)) {
+        const bool few = row.status == Status::TooFew || row.status == Status::Suppressed;
+        return words.text(few ? "sentence.too_few" : "sentence.absent", arguments);
+    }
+    arguments.emplace_back("w", words.inText(row, Key::Value));
+    if (!row.value(Key::Reference))
+        return words.text("sentence.level.alone", arguments);
+    arguments.emplace_back("r", words.inText(row, Key::Reference));
+    if (!row.value(Key::Gap))
+        return words.text("sentence.level.both", arguments);
+    const Estimate &gap = *row.estimate(Key::Gap);
+    arguments.emplace_back("v", words.differenceInText(*gap.value, row));
+    arguments.emplace_back("vi", bracket(words, row, Key::Gap));
+    arguments.emplace_back("detectable", row.assessment.mdv
+                                             ? words.text("sentence.detectable",
+                                                          {{"mdv", words.differenceInText(*row.assessment.mdv, row)}})
+                                             : std::string());
+    if (gap.hasInterval())
+        arguments.emplace_back("max", words.differenceInText(std::max(std::fabs(*gap.low), std::fabs(*gap.high)), row));
+    const std::string key = levelKey(row);
+    const std::string why = key == "sentence.level.both" ? whyNoVerdict(words, row) : std::string();
+    return words.text(key, arguments) + (why.empty() ? "" : " " + why);
+}
+
+int levelFocus(const Answer &answer)
+{
+    for (const int index : levelRowIndexes(answer)) {
+        if (answer.rows[static_cast<std::size_t>(index)].value(Key::Value))
+            return index;
+    }
+    return answer.rows.empty() ? -1 : 0;
 }
 
 } // namespace evenredig

@@ -1,22 +1,10 @@
-// The small pieces that every figure is put together from.
-#include "core/figure/builders.h"
+#include "core/figure/pieces.h"
+
+#include "core/base/text.h"
 
 #include <algorithm>
 
 namespace evenredig {
-
-namespace {
-
-bool isDifference(std::string_view estimate)
-{
-    for (const char *level : {"value", "reference", "first", "last", "second", "base"}) {
-        if (estimate == level)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 int changeRowOf(const Answer &answer, int index)
 {
@@ -39,7 +27,7 @@ int periodRowOf(const Answer &answer, const AnswerRow &change, std::size_t which
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
         if (!row.change && row.origin == change.origin && row.generation == change.generation
-            && row.period() == change.periods[which] && row.value("value")
+            && row.period() == change.periods[which] && row.value(Key::Value)
             && (row.series == change.series || change.comparability == Comparability::No))
             return static_cast<int>(i);
     }
@@ -50,10 +38,21 @@ const Period *levelPeriod(const Answer &answer)
 {
     const Period *latest = nullptr;
     for (const AnswerRow &row : answer.rows) {
-        if (!row.change && row.value("value") && (!latest || earlier(*latest, row.period())))
+        if (!row.change && row.value(Key::Value) && (!latest || earlier(*latest, row.period())))
             latest = &row.period();
     }
     return latest ? latest : (answer.periods.empty() ? nullptr : &answer.periods.back());
+}
+
+int lastFigureOfFirstGroup(const Answer &answer)
+{
+    int found = -1;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.value(Key::Value) && (found < 0 || row.origin == answer.rows[static_cast<std::size_t>(found)].origin))
+            found = static_cast<int>(i);
+    }
+    return found;
 }
 
 std::vector<int> levelRowIndexes(const Answer &answer)
@@ -70,49 +69,7 @@ std::vector<int> levelRowIndexes(const Answer &answer)
     return indexes;
 }
 
-int focusRow(const Words &words)
-{
-    const Answer &answer = words.answer();
-    const int asked = words.options().focusRow;
-    if (asked >= 0 && asked < static_cast<int>(answer.rows.size()))
-        return asked;
-    if (answer.question.ask == Ask::Level) {
-        for (const int index : levelRowIndexes(answer)) {
-            if (answer.rows[static_cast<std::size_t>(index)].value("value"))
-                return index;
-        }
-    }
-    if (answer.question.ask == Ask::Generations) {
-        // Of the period that the figure shows.
-        const Period *last = generationsPeriod(answer);
-        for (std::size_t i = 0; last && i < answer.rows.size(); ++i) {
-            if (answer.rows[i].period() == *last && answer.rows[i].value("contrast"))
-                return static_cast<int>(i);
-        }
-    }
-    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        if (answer.rows[i].change)
-            return static_cast<int>(i);
-    }
-    if (answer.question.ask == Ask::Relative) {
-        // The last period of the first group that has a change.
-        int found = -1;
-        for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-            const AnswerRow &row = answer.rows[i];
-            if (row.value("change") && (found < 0 || row.origin == answer.rows[static_cast<std::size_t>(found)].origin))
-                found = static_cast<int>(i);
-        }
-        if (found >= 0)
-            return found;
-    }
-    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        if (answer.rows[i].value("value"))
-            return static_cast<int>(i);
-    }
-    return -1;
-}
-
-Mark markOf(const Words &words, int index, std::string_view key, double along)
+Mark markOf(const Words &words, int index, Key key, double along)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
     Mark mark;
@@ -126,14 +83,13 @@ Mark markOf(const Words &words, int index, std::string_view key, double along)
         return mark;
     }
     mark.value = words.screen(*estimate->value);
-    if (estimate->hasInterval()) {
+    if (estimate->hasInterval() && row.status != Status::NoMargin) {
         mark.low = words.screen(*estimate->low);
         mark.high = words.screen(*estimate->high);
     }
     if (row.status == Status::Unreliable)
         mark.state = MarkState::Uncertain;
-    mark.valueText = isDifference(key) ? words.difference(*estimate->value, row, Sign::Always)
-                                       : words.number(*estimate->value, row);
+    mark.valueText = words.of(row, key, traitsOf(key).kind == KeyKind::Level ? Sign::Negative : Sign::Always);
     return mark;
 }
 
@@ -143,7 +99,7 @@ Series seriesFor(const Words &words, const AnswerRow &row)
     series.origin = row.origin;
     series.generation = row.generation;
     series.label = words.originAndGeneration(row);
-    series.reference = row.origin == words.answer().reference;
+    series.reference = row.origin == words.answer().reference();
     const GenerationTerm *term = words.catalogue().generation(row.generation);
     series.hollow = term && term->hollow;
     series.line = row.sourceKind == SourceKind::Survey ? Line::Dashed : Line::Solid;
@@ -151,6 +107,52 @@ Series seriesFor(const Words &words, const AnswerRow &row)
     series.emphasised = series.reference || emphasised.empty()
                         || std::find(emphasised.begin(), emphasised.end(), row.origin) != emphasised.end();
     return series;
+}
+
+std::vector<Series> lineSeries(const Words &words, Key key, std::vector<double> &shown)
+{
+    const Answer &answer = words.answer();
+    std::vector<Series> result;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.change || !row.value(key))
+            continue;
+        if (result.empty() || result.back().origin != row.origin || result.back().generation != row.generation)
+            result.push_back(seriesFor(words, row));
+        Series &series = result.back();
+        const Mark mark = markOf(words, static_cast<int>(i), key, row.period().axisPosition());
+        shown.push_back(*mark.value);
+        const auto run = std::find_if(series.runs.begin(), series.runs.end(), [&](const std::vector<Mark> &marks) {
+            return answer.rows[static_cast<std::size_t>(marks.front().row)].series == row.series;
+        });
+        if (run == series.runs.end())
+            series.runs.push_back({mark});
+        else
+            run->push_back(mark);
+        series.endText = mark.valueText;
+    }
+    return result;
+}
+
+std::optional<ReferenceLine> referenceLine(const Words &words, const AnswerRow &row, Key key)
+{
+    const std::optional<double> value = row.value(key);
+    if (!value)
+        return std::nullopt;
+    ReferenceLine line;
+    line.value = words.screen(*value);
+    line.origin = row.reference;
+    const Sign sign = traitsOf(key).kind == KeyKind::Level ? Sign::Negative : Sign::Always;
+    line.label = words.reference(row) + " " + words.of(row, key, sign);
+    return line;
+}
+
+void addLine(std::vector<ReferenceLine> &lines, const ReferenceLine &line)
+{
+    const bool known = std::any_of(lines.begin(), lines.end(),
+                                   [&](const ReferenceLine &other) { return other.label == line.label; });
+    if (!known)
+        lines.push_back(line);
 }
 
 void dropRepeatedVerdict(Panel &panel, const Words &words)
@@ -176,29 +178,55 @@ TableCell textCell(std::string text, int row)
     return cell;
 }
 
-TableCell numberCell(const Words &words, int index, const std::string &key, Sign sign)
+TableCell numberCell(const Words &words, const AnswerRow &row, int index, Key key, Sign sign)
 {
     TableCell cell;
     cell.isNumber = true;
     cell.row = index;
     cell.estimate = key;
-    if (index < 0)
-        return cell;
-    const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-    const std::optional<double> value = row.value(key);
-    if (!value) {
-        if (key == "value" || key == "first" || key == "second")
-            cell.text = words.absenceSymbol(row);
-        return cell;
-    }
-    cell.number = *value;
-    if (key == "ratio" || key == "shortfall_ratio")
-        cell.text = words.answer().question.ask == Ask::Relative ? words.plain(*value, 2) : words.ratio(*value);
-    else if (key == "closed")
-        cell.text = words.plain(tidyNumber(*value * 100), 0, sign) + "%";
-    else
-        cell.text = isDifference(key) ? words.difference(*value, row, sign) : words.number(*value, row, sign);
+    cell.number = row.value(key);
+    if (cell.number)
+        cell.text = words.of(row, key, sign);
+    else if (key == Key::Value || key == Key::First || key == Key::Second)
+        cell.text = words.absenceSymbol(row);
     return cell;
+}
+
+TableCell numberCell(const Words &words, int index, Key key, Sign sign)
+{
+    if (index >= 0)
+        return numberCell(words, words.answer().rows[static_cast<std::size_t>(index)], index, key, sign);
+    TableCell cell;
+    cell.isNumber = true;
+    cell.estimate = key;
+    return cell;
+}
+
+IntervalColumn::IntervalColumn(const Words &words, Key key) : m_words(words), m_key(key)
+{
+    std::vector<std::string> kinds;
+    for (const AnswerRow &row : words.answer().rows) {
+        const Estimate *estimate = row.estimate(key);
+        if (estimate && !words.judgedInterval(estimate, row).empty())
+            addOnce(kinds, words.intervalKind(*estimate));
+    }
+    if (kinds.size() == 1)
+        m_kind = kinds.front();
+}
+
+std::string IntervalColumn::head() const
+{
+    return m_kind.empty() ? m_words.text("column.interval") : m_words.text("column.interval_of", {{"kind", m_kind}});
+}
+
+std::string IntervalColumn::cell(const AnswerRow &row) const
+{
+    const Estimate *estimate = row.estimate(m_key);
+    const std::string interval = m_words.judgedInterval(estimate, row);
+    const std::string kind = interval.empty() ? std::string() : m_words.intervalKind(*estimate);
+    if (!m_kind.empty() || kind.empty())
+        return interval;
+    return m_words.text("interval.with_kind", {{"interval", interval}, {"kind", kind}});
 }
 
 } // namespace evenredig

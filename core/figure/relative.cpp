@@ -1,8 +1,10 @@
 // Change since the base period: dots in points, the base level beside them, the ratio in a column.
-#include "core/figure/builders.h"
+#include "core/figure/axis.h"
+#include "core/figure/pieces.h"
+#include "core/figure/questions.h"
+#include "core/figure/sentences.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace evenredig {
 
@@ -13,7 +15,7 @@ std::vector<int> lastRows(const Answer &answer)
 {
     const Period *last = nullptr;
     for (const AnswerRow &row : answer.rows) {
-        if (row.value("change") && (!last || earlier(*last, row.period())))
+        if (row.value(Key::Change) && (!last || earlier(*last, row.period())))
             last = &row.period();
     }
     std::vector<int> indexes;
@@ -22,12 +24,6 @@ std::vector<int> lastRows(const Answer &answer)
             indexes.push_back(static_cast<int>(i));
     }
     return indexes;
-}
-
-std::string ratioText(const Words &words, const AnswerRow &row)
-{
-    const std::optional<double> ratio = row.value("ratio");
-    return ratio ? words.plain(*ratio, 2) : std::string();
 }
 
 FigureRow relativeRow(const Words &words, int index)
@@ -40,14 +36,14 @@ FigureRow relativeRow(const Words &words, int index)
     const GenerationTerm *term = words.catalogue().generation(row.generation);
     line.hollow = term && term->hollow;
     line.row = index;
-    if (!row.value("change")) {
-        line.absence = row.value("value") ? words.verdict(row) : words.absence(row);
+    if (!row.value(Key::Change)) {
+        line.absence = row.value(Key::Value) ? words.verdict(row) : words.absence(row);
         line.cells = {"", "", "", "", ""};
         return line;
     }
-    line.cells = {
-        words.number(*row.value("base"), row), words.number(*row.value("value"), row) + (row.provisional ? "*" : ""),
-        words.difference(*row.value("change"), row, Sign::Always), ratioText(words, row), words.changeVerdict(row)};
+    line.cells = {words.of(row, Key::Base), words.of(row, Key::Value) + (row.provisional ? "*" : ""),
+                  words.of(row, Key::Change, Sign::Always),
+                  row.value(Key::Ratio) ? words.of(row, Key::Ratio) : std::string(), words.changeVerdict(row)};
     return line;
 }
 
@@ -61,7 +57,7 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
     for (const int index : indexes) {
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         Series series = seriesFor(words, row);
-        const Mark mark = markOf(words, index, "change", static_cast<double>(panel.rows.size()));
+        const Mark mark = markOf(words, index, Key::Change, static_cast<double>(panel.rows.size()));
         if (mark.value) {
             shown.push_back(*mark.value);
             sample = &row;
@@ -82,14 +78,9 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
     ReferenceLine zero;
     zero.label = words.text("relative.zero");
     panel.references = {zero};
-    if (const std::optional<double> reference = sample->value("reference_change")) {
-        ReferenceLine line;
-        line.value = words.screen(*reference);
-        line.origin = answer.reference;
-        line.label = words.reference(sample->classification) + " "
-                     + words.difference(*reference, *sample, Sign::Always);
-        panel.references.push_back(line);
-        shown.push_back(line.value);
+    if (const std::optional<ReferenceLine> line = referenceLine(words, *sample, Key::ReferenceChange)) {
+        panel.references.push_back(*line);
+        shown.push_back(line->value);
     }
     panel.axis = valueAxis(shown, AxisStart::Gap, words);
     panel.axis.title = words.unitOfDifference();
@@ -111,12 +102,13 @@ void buildRelative(Figure &figure, const Words &words)
     }
     figure.title = words.text("title.relative",
                               {{"label", answer.indicator.label.in(words.options().language)}, {"base", base}});
+    const IntervalColumn interval(words, Key::Change);
     figure.table.header = {words.text("column.origin"),
                            words.text("column.period"),
                            words.text("column.base"),
                            words.unitShort(),
                            words.text("column.change"),
-                           words.text("column.interval"),
+                           interval.head(),
                            words.text("column.ratio"),
                            words.text("column.shortfall"),
                            words.text("column.reference_change"),
@@ -126,59 +118,99 @@ void buildRelative(Figure &figure, const Words &words)
         const int index = static_cast<int>(i);
         figure.table.rows.push_back(
             {textCell(words.originAndGeneration(row), index),
-             textCell(words.period(row.period(), row.provisional), index), numberCell(words, index, "base"),
-             numberCell(words, index, "value"), numberCell(words, index, "change", Sign::Always),
-             textCell(words.judgedInterval(row.estimate("change"), row), index), numberCell(words, index, "ratio"),
-             numberCell(words, index, "shortfall_ratio"), numberCell(words, index, "reference_change", Sign::Always),
-             textCell(row.value("value") ? words.changeVerdict(row) : words.absence(row), index)});
+             textCell(words.period(row.period(), row.provisional), index), numberCell(words, index, Key::Base),
+             numberCell(words, index, Key::Value), numberCell(words, index, Key::Change, Sign::Always),
+             textCell(interval.cell(row), index), numberCell(words, index, Key::Ratio),
+             numberCell(words, index, Key::ShortfallRatio),
+             numberCell(words, index, Key::ReferenceChange, Sign::Always),
+             textCell(row.value(Key::Value) ? words.changeVerdict(row) : words.absence(row), index)});
     }
 }
 
+namespace {
+
+/// "onder {R} 0,8 procentpunt gedaald vanaf 1,5 procent": as far as its own verdict allows.
+std::string referenceClause(const Words &words, const AnswerRow &row)
+{
+    if (!row.value(Key::ReferenceChange))
+        return {};
+    TextArguments arguments = sentenceArguments(words, row);
+    arguments.emplace_back("x", words.differenceInText(*row.value(Key::ReferenceChange), row));
+    arguments.emplace_back("ra", words.inText(row, Key::ReferenceBase));
+    arguments.emplace_back("t0", words.periodInText(*row.base));
+    switch (row.referenceMovement.verdict) {
+    case Verdict::Larger: return words.text("relative.reference.rose", arguments);
+    case Verdict::Smaller: return words.text("relative.reference.fell", arguments);
+    case Verdict::Unchanged: return words.text("relative.reference.unchanged", arguments);
+    case Verdict::NotDemonstrable: return words.text("relative.reference.not_demonstrable", arguments);
+    default: return {};
+    }
+}
+
+/// Whether points and ratio lead to the same conclusion on who moved more; empty where neither is certain.
+std::string measureRemark(const Words &words, const AnswerRow &row)
+{
+    const Estimate *points = row.estimate(Key::MoreInPoints);
+    const Estimate *ratios = row.estimate(Key::MoreInRatio);
+    if (!row.assessment.established || !points || !ratios || !points->hasInterval() || !ratios->hasInterval())
+        return {};
+    const auto sign = [](const Estimate &e) { return *e.low > 0 ? 1 : *e.high < 0 ? -1 : 0; };
+    const int p = sign(*points), q = sign(*ratios);
+    if (p == 0 && q == 0)
+        return {};
+    return " "
+           + words.text(p == q ? "sentence.relative.measures_agree" : "sentence.relative.measures_disagree",
+                        sentenceArguments(words, row));
+}
+
+} // namespace
+
 std::string relativeSentence(const Words &words, const AnswerRow &row)
 {
-    TextArguments arguments{{"O", words.people(row)},
-                            {"R", words.referencePeople(row.classification)},
-                            {"clause", words.answer().indicator.clause.in(words.options().language)},
-                            {"subject", words.subject()},
-                            {"reason", row.comparabilityReason.in(words.options().language)},
-                            {"absence", row.value("value") ? std::string() : words.absence(row)},
-                            {"period", words.periodInText(row.period())}};
-    if (!row.value("value"))
+    TextArguments arguments = sentenceArguments(words, row);
+    if (!row.value(Key::Value))
         return words.text("sentence.absent", arguments);
-    if (!row.base || !row.value("change"))
-        return words.text("sentence.relative.none", arguments);
-    const double change = *row.value("change");
+    if (!row.base || !row.value(Key::Change)) {
+        const bool itself = row.base && *row.base == row.period();
+        const bool broken = row.comparability == Comparability::No && row.base;
+        arguments.emplace_back("w", words.inText(row, Key::Value));
+        arguments.emplace_back("t0", row.base ? words.periodInText(*row.base) : std::string());
+        arguments.emplace_back("t1", words.periodInText(row.period()));
+        return words.text(itself   ? "sentence.relative.base"
+                          : broken ? "sentence.not_comparable"
+                                   : "sentence.relative.none",
+                          arguments);
+    }
     arguments.emplace_back("t0", words.periodInText(*row.base));
     arguments.emplace_back("t1", words.periodInText(row.period()));
-    arguments.emplace_back("a", words.inText(*row.value("base"), row));
-    arguments.emplace_back("v", words.differenceInText(change, row));
-    arguments.emplace_back("moved", words.text(change > 0 ? "word.risen" : "word.fallen"));
-    const bool same = row.verdict == Verdict::NotDemonstrable || row.verdict == Verdict::Unchanged || change == 0;
-    std::string sentence;
-    if (const std::optional<double> reference = row.value("reference_change")) {
-        arguments.emplace_back("x", words.differenceInText(*reference, row));
-        arguments.emplace_back("ra", words.inText(*row.value("reference_base"), row));
-        arguments.emplace_back("r_moved", words.text(*reference > 0   ? "word.risen"
-                                                     : *reference < 0 ? "word.fallen"
-                                                                      : "word.same"));
-        sentence = words.text(same ? "sentence.relative.same_reference" : "sentence.relative.reference", arguments);
-    } else {
-        sentence = words.text(same ? "sentence.relative.same" : "sentence.relative.alone", arguments);
+    arguments.emplace_back("a", words.inText(row, Key::Base));
+    arguments.emplace_back("w", words.inText(row, Key::Value));
+    arguments.emplace_back("v", words.differenceInText(*row.value(Key::Change), row));
+    arguments.emplace_back("vi", bracket(words, row, Key::Change));
+    arguments.emplace_back("reference", referenceClause(words, row));
+    std::string key = "sentence.relative.";
+    switch (row.assessment.verdict) {
+    case Verdict::Larger: key += "rose"; break;
+    case Verdict::Smaller: key += "fell"; break;
+    case Verdict::Unchanged: key += "unchanged"; break;
+    case Verdict::NotDemonstrable: key += "not_demonstrable"; break;
+    default: key += "both"; break;
     }
-    if (row.verdict == Verdict::NoMargin)
-        sentence += " " + words.text("sentence.no_margin_change", arguments);
-    const Estimate *points = row.estimate("more_in_points");
-    const Estimate *ratios = row.estimate("more_in_ratio");
-    if (row.verdict != Verdict::NoMargin && points && ratios && points->hasInterval() && ratios->hasInterval()) {
-        const auto sign = [](const Estimate &e) { return *e.low > 0 ? 1 : *e.high < 0 ? -1 : 0; };
-        const int p = sign(*points), q = sign(*ratios);
-        if (p != 0 || q != 0)
-            sentence += " "
-                        + words.text(p == q ? "sentence.relative.measures_agree"
-                                            : "sentence.relative.measures_disagree",
-                                     arguments);
-    }
+    std::string sentence = words.text(key, arguments) + measureRemark(words, row);
+    if (const std::string why = whyNoVerdict(words, row); !why.empty())
+        sentence += " " + why;
     return sentence;
+}
+
+int relativeFocus(const Answer &answer)
+{
+    int found = -1; // the last period of the first group that has a change
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.value(Key::Change) && (found < 0 || row.origin == answer.rows[static_cast<std::size_t>(found)].origin))
+            found = static_cast<int>(i);
+    }
+    return found < 0 ? lastFigureOfFirstGroup(answer) : found;
 }
 
 } // namespace evenredig

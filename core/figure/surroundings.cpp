@@ -1,8 +1,11 @@
-// What stands around a figure: subtitle, footer, the facts of the status bar.
-#include "core/figure/builders.h"
+#include "core/figure/surroundings.h"
+
+#include "core/base/text.h"
+#include "core/figure/questionfigure.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <cmath>
 
 namespace evenredig {
 
@@ -14,7 +17,7 @@ std::string firstSentence(const std::string &text)
     return stop == std::string::npos ? text : text.substr(0, stop + 1);
 }
 
-std::string joined(const std::vector<std::string> &parts, const std::string &between)
+std::string joinedFilled(const std::vector<std::string> &parts, const std::string &between)
 {
     std::string result;
     for (const std::string &part : parts) {
@@ -31,35 +34,43 @@ const Note *noteOf(const Answer &answer, std::string_view code)
     return found == answer.notes.end() ? nullptr : &*found;
 }
 
-// "afgedrukt op 0,1 procentpunt": the coarsest rounding of the figures shown.
+/// They stand first in the footer.
+constexpr std::array<std::string_view, 3> leadingNotes{"complete_count", "survey_no_margin", "survey_some_margins"};
+
+// "afgerond op 0,1 procentpunt": the coarsest rounding of the figures shown.
 std::string printedTo(const Words &words)
 {
-    int decimals = -1;
     double half = 0;
     for (const AnswerRow &row : words.answer().rows) {
-        const Estimate *value = row.change ? nullptr : row.estimate("value");
-        if (!value || value->method != Method::Rounding)
-            continue;
-        half = std::max(half, *value->value - *value->low);
-        decimals = decimals < 0 ? row.decimals : std::min(decimals, row.decimals);
+        const Estimate *value = row.change ? nullptr : row.estimate(Key::Value);
+        if (value && value->method == Method::Rounding)
+            half = std::max(half, *value->value - *value->low);
     }
     if (half <= 0)
         return {};
-    const double step = tidyNumber(half * 2 * words.factor());
-    const int shown = step >= 1 ? 0 : std::max(1, decimals);
-    return words.text("footer.printed_to", {{"step", words.plain(step, shown)}, {"unit", words.unitOfDifference()}});
+    const double step = std::round(half * 2 * words.factor() * 1e6) / 1e6; // without the last bits of a difference
+    if (words.answer().indicator.unit == Unit::Count && step == 1)
+        return {};
+    const int decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
+    const std::string unit(unitName(words.answer().indicator.unit));
+    const std::string key = step == 1 ? "footer.rounded.one." : "footer.rounded.";
+    return words.text(key + unit, {{"step", words.plain(step, decimals)}});
 }
 
 // A short axis makes small differences look large: said in words when it shows less than 30 points of a
 // percentage and does not begin at 0 (charts.md §2.4).
 std::string axisRange(const Figure &figure, const Words &words)
 {
-    if (words.answer().indicator.unit != Unit::Percent || words.answer().question.ask == Ask::Gap)
+    if (words.answer().indicator.unit != Unit::Percent)
         return {};
     for (const Panel &panel : figure.panels) {
-        if (panel.empty.empty() && panel.axis.minimum > 0 && panel.axis.maximum - panel.axis.minimum < 30)
-            return words.text("footer.axis", {{"low", words.plain(panel.axis.minimum, 0)},
-                                              {"high", words.plain(panel.axis.maximum, 0) + "%"}});
+        const bool levels = panel.axis.minimum > 0; // one of differences holds 0
+        if (!panel.empty.empty() || !levels || panel.axis.maximum - panel.axis.minimum >= 30)
+            continue;
+        const double narrow = panel.axis.maximum - panel.axis.minimum;
+        const int decimals = narrow >= 5 ? 0 : narrow >= 0.5 ? 1 : 2;
+        return words.text("footer.axis", {{"low", words.plain(panel.axis.minimum, decimals)},
+                                          {"high", words.plain(panel.axis.maximum, decimals) + "%"}});
     }
     return {};
 }
@@ -96,28 +107,29 @@ std::string sourceLine(const Words &words)
 
 std::string subtitle(const Words &words)
 {
-    const Indicator &indicator = words.answer().indicator;
+    const Answer &answer = words.answer();
+    const Indicator &indicator = answer.indicator;
     const Language language = words.options().language;
     std::string span = words.periodSpan();
-    const Ask ask = words.answer().question.ask;
-    // These figures show one period, whatever the table below them holds.
-    if (ask == Ask::Level || ask == Ask::Generations) {
-        if (const Period *period = ask == Ask::Level ? levelPeriod(words.answer())
-                                                     : generationsPeriod(words.answer())) {
-            const bool provisional = std::any_of(
-                words.answer().rows.begin(), words.answer().rows.end(),
-                [&](const AnswerRow &row) { return !row.change && row.provisional && row.period() == *period; });
-            span = words.period(*period, provisional);
-        }
+    // Some figures show one period, whatever the table below them holds.
+    if (const Period *period = questionFigure(answer.question.ask).period(answer)) {
+        const bool provisional = std::any_of(answer.rows.begin(), answer.rows.end(), [&](const AnswerRow &row) {
+            return !row.change && row.provisional && row.period() == *period;
+        });
+        span = words.period(*period, provisional);
     }
     std::string subject = words.subject();
     if (!subject.empty() && subject[0] >= 'a' && subject[0] <= 'z')
         subject[0] = static_cast<char>(subject[0] - 'a' + 'A');
-    std::string line = words.text("subtitle." + std::string(unitName(indicator.unit)),
-                                  {{"subject", subject},
-                                   {"clause", indicator.clause.in(language)},
-                                   {"people", indicator.people.in(language)},
-                                   {"period", span}});
+    const std::string &clause = indicator.clause.in(language);
+    const std::string population = words.universe();
+    const TextArguments arguments{{"subject", subject},   {"label", indicator.label.in(language)},
+                                  {"clause", clause},     {"unit", words.unitShort()},
+                                  {"people", population}, {"period", span}};
+    const std::string unit(unitName(indicator.unit));
+    std::string line = clause.empty() || population.empty()
+                           ? words.text(population.empty() ? "subtitle.label" : "subtitle.label.people", arguments)
+                           : words.text("subtitle." + unit, arguments);
     const std::string &note = indicator.note.in(language);
     if (indicator.sensitive && !note.empty())
         line += ". " + firstSentence(note);
@@ -129,52 +141,55 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
     const Answer &answer = words.answer();
     const Language language = words.options().language;
     std::vector<std::string> remarks{sourceLine(words)};
-    for (const char *code : {"complete_count", "survey_no_margin"}) {
+    for (const std::string_view code : leadingNotes) {
         if (const Note *note = noteOf(answer, code))
             remarks.push_back(note->text.in(language));
     }
-    if (answer.question.ask != Ask::Overview) // there every indicator has a unit of its own
+    if (traitsOf(answer.question.ask).needsIndicator) // else every row has a unit of its own
         remarks.push_back(printedTo(words));
-    if (!answer.reference.empty()) {
-        std::set<std::string> names;
+    if (const std::string &filter = answer.filter.in(language); !filter.empty())
+        remarks.push_back(words.text("footer.filter", {{"filter", filter}}));
+    {
+        std::vector<std::string> names;
         for (const AnswerRow &row : answer.rows) {
-            if (row.value("reference") || row.value("reference_change"))
-                names.insert(words.referencePeople(row.classification));
+            if (!row.reference.empty() && (row.value(Key::Reference) || row.value(Key::ReferenceChange)))
+                addOnce(names, words.referencePeople(row));
         }
         if (!names.empty())
-            remarks.push_back(
-                words.text("footer.reference", {{"reference", joined({names.begin(), names.end()}, "; ")}}));
+            remarks.push_back(words.text("footer.reference", {{"reference", joined(names, "; ")}}));
     }
     for (const Note &note : answer.notes) {
-        if (note.code != "complete_count" && note.code != "survey_no_margin" && note.code != "rounding"
-            && note.code != "denominator_unknown")
+        if (!contains(leadingNotes, note.code) && note.code != "rounding" && note.code != "denominator_unknown")
             remarks.push_back(note.text.in(language));
     }
     remarks.push_back(axisRange(figure, words));
     remarks.push_back(orderRemark(figure, words));
-    return {joined(remarks, " "), figureCode(answer)};
+    return {joinedFilled(remarks, " "), figureCode(answer)};
 }
 
 std::vector<std::string> facts(const Words &words)
 {
     const Answer &answer = words.answer();
-    bool survey = false, complete = false, computed = false;
+    bool survey = false, complete = false, computed = false, margins = false;
     int suppressed = 0;
     for (const AnswerRow &row : answer.rows) {
         if (row.change)
             continue;
-        suppressed += row.status == Status::Suppressed ? 1 : 0;
-        if (row.value("value")) {
+        suppressed += !row.value(Key::Value) && (row.status == Status::Suppressed || row.status == Status::TooFew);
+        if (row.value(Key::Value)) {
             survey = survey || row.sourceKind == SourceKind::Survey;
             complete = complete || row.sourceKind == SourceKind::Register;
-            computed = computed || row.missing.has_value();
+            computed = computed || row.computed;
+            margins = margins || (row.sourceKind == SourceKind::Survey && isSampling(row.estimate(Key::Value)->method));
         }
     }
     std::vector<std::string> result;
     if (complete)
         result.push_back(words.text("fact.complete_count"));
     if (survey)
-        result.push_back(words.text(computed ? "fact.survey_no_interval" : "fact.survey_no_margin"));
+        result.push_back(words.text(margins    ? "fact.survey_margins"
+                                    : computed ? "fact.survey_no_interval"
+                                               : "fact.survey_no_margin"));
     for (const DatasetInfo &info : answer.sources)
         result.push_back(info.title.in(words.options().language));
     if (result.size() > 3)

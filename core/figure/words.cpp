@@ -1,5 +1,7 @@
 #include "core/figure/words.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,18 +16,19 @@ std::string Words::text(std::string_view key, const TextArguments &arguments) co
     return evenredig::text(m_options.language, key, arguments);
 }
 
-int Words::decimalsOf(double value, const AnswerRow &row) const
+/// What a source printed is shown as printed; only what is computed here is rounded (language.md §2).
+int Words::decimalsOf(double value, const AnswerRow &row, int printed) const
 {
+    if (!row.computed)
+        return printed;
     switch (m_answer.indicator.unit) {
     case Unit::Percent:
-        if (row.sourceKind == SourceKind::Survey) // whole per cents; one decimal below 5 (language.md §2)
-            return std::fabs(screen(value)) < 5 ? std::min(1, row.decimals) : 0;
-        return row.decimals;
-    case Unit::Mean:
-    case Unit::Index: return 1;
+        if (row.sourceKind == SourceKind::Survey) // whole per cents; one decimal below 5
+            return std::fabs(screen(value)) < 5 ? 1 : 0;
+        return 1;
     case Unit::Euro:
     case Unit::Count: return 0;
-    default: return row.decimals;
+    default: return 1;
     }
 }
 
@@ -34,20 +37,36 @@ std::string Words::plain(double value, int decimals, Sign sign) const
     return formatNumber(value, decimals, m_options.numbers, sign);
 }
 
+std::string Words::number(double value, const AnswerRow &row, int printed, Sign sign) const
+{
+    const bool hundreds = m_answer.indicator.unit == Unit::Euro && row.computed && std::fabs(value) >= 1000;
+    const double shown = hundreds ? std::round(tidyNumber(value / 100)) * 100 : screen(value);
+    return plain(shown, decimalsOf(value, row, printed), sign);
+}
+
 std::string Words::number(double value, const AnswerRow &row, Sign sign) const
 {
-    if (m_answer.indicator.unit == Unit::Euro)
-        return plain(std::round(tidyNumber(value / 100)) * 100, 0, sign);
-    return plain(screen(value), decimalsOf(value, row), sign);
+    return number(value, row, row.decimals, sign);
 }
 
 std::string Words::difference(double value, const AnswerRow &row, Sign sign) const
 {
-    if (m_answer.indicator.unit == Unit::Euro)
-        return number(value, row, sign);
-    if (m_answer.indicator.unit == Unit::Percent && row.sourceKind == SourceKind::Survey)
-        return plain(screen(value), 0, sign);
-    return plain(screen(value), decimalsOf(value, row), sign);
+    const bool whole = m_answer.indicator.unit == Unit::Percent && row.computed && row.sourceKind == SourceKind::Survey;
+    const int printed = row.reference.empty() ? row.decimals : std::min(row.decimals, row.decimalsReference);
+    return whole ? plain(screen(value), 0, sign) : number(value, row, printed, sign);
+}
+
+std::string Words::of(const AnswerRow &row, Key key, Sign sign) const
+{
+    const double value = *row.value(key);
+    const KeyTraits &traits = traitsOf(key);
+    switch (traits.kind) {
+    case KeyKind::Level: return number(value, row, traits.ofReference ? row.decimalsReference : row.decimals, sign);
+    case KeyKind::Difference: return difference(value, row, sign);
+    case KeyKind::Part: return plain(tidyNumber(value * 100), 0, sign) + "%";
+    case KeyKind::Ratio: break;
+    }
+    return ratio(value);
 }
 
 std::string Words::interval(const Estimate &estimate, const AnswerRow &row) const
@@ -57,6 +76,26 @@ std::string Words::interval(const Estimate &estimate, const AnswerRow &row) cons
     const bool negative = *estimate.low < 0;
     return text(negative ? "interval.signed" : "interval.plain",
                 {{"low", difference(*estimate.low, row)}, {"high", difference(*estimate.high, row)}});
+}
+
+std::string Words::intervalKind(const Estimate &estimate) const
+{
+    if (!estimate.hasInterval() || estimate.method == Method::Exact)
+        return {};
+    const std::string percent = plain(tidyNumber(m_answer.question.confidence * 100), 0);
+    return text(isSampling(estimate.method) ? "interval.sampling" : "interval.rounding", {{"percent", percent}});
+}
+
+std::string Words::valueInterval(const Estimate &estimate, const AnswerRow &row) const
+{
+    if (!estimate.hasInterval())
+        return {};
+    // Half a unit of rounding has one decimal more than the figure, unless it was rounded to tens or more.
+    const double half = screen(*estimate.value) - screen(*estimate.low);
+    const double scaled = tidyNumber(half * std::pow(10, row.decimals));
+    const int more = std::fabs(scaled - std::round(scaled)) > 1e-9 ? 1 : 0;
+    const auto end = [&](double value) { return plain(screen(value), row.decimals + more); };
+    return text("interval.plain", {{"low", end(*estimate.low)}, {"high", end(*estimate.high)}});
 }
 
 std::string Words::judgedInterval(const Estimate *estimate, const AnswerRow &row) const
@@ -76,14 +115,14 @@ std::string Words::ratioInterval(const Estimate &estimate) const
     return text("interval.plain", {{"low", ratio(*estimate.low)}, {"high", ratio(*estimate.high)}});
 }
 
-std::string Words::withUnit(double value, const AnswerRow &row) const
+std::string Words::withUnit(const AnswerRow &row, Key key) const
 {
-    return text("unit_figure." + std::string(unitName(m_answer.indicator.unit)), {{"value", number(value, row)}});
+    return text("unit_figure." + std::string(unitName(m_answer.indicator.unit)), {{"value", of(row, key)}});
 }
 
-std::string Words::inText(double value, const AnswerRow &row) const
+std::string Words::inText(const AnswerRow &row, Key key) const
 {
-    return text("unit_text." + std::string(unitName(m_answer.indicator.unit)), {{"value", number(value, row)}});
+    return text("unit_text." + std::string(unitName(m_answer.indicator.unit)), {{"value", of(row, key)}});
 }
 
 std::string Words::differenceInText(double value, const AnswerRow &row) const
@@ -104,6 +143,9 @@ std::string Words::unitOfDifference() const
 
 std::string Words::origin(const AnswerRow &row) const
 {
+    const Origin *origin = m_catalogue.origin(row.origin);
+    if (origin && m_answer.indicator.unit == Unit::Count && !origin->countName.nl.empty())
+        return origin->countName.in(m_options.language); // a count is no mean
     return m_catalogue.originName(row.origin, row.classification, m_options.language);
 }
 
@@ -115,41 +157,77 @@ std::string Words::originAndGeneration(const AnswerRow &row) const
     return origin(row) + ", " + term->name.in(m_options.language);
 }
 
-std::string Words::reference(std::string_view classification) const
+std::string Words::reference(const AnswerRow &row) const
 {
-    return m_catalogue.originName(m_answer.reference, classification, m_options.language);
+    return m_catalogue.originName(row.reference, row.classification, m_options.language);
 }
 
-std::string Words::referencePeople(std::string_view classification) const
+std::string Words::referencePeople(const AnswerRow &row) const
 {
-    return m_catalogue.originPeople(m_answer.reference, classification, m_options.language);
+    return m_catalogue.originPeople(row.reference, row.classification, m_options.language);
+}
+
+std::string Words::filtered(const std::string &people) const
+{
+    const std::string &filter = m_answer.filter.in(m_options.language);
+    return filter.empty() ? people : text("people.filtered", {{"people", people}, {"filter", filter}});
+}
+
+std::string Words::universe(const AnswerRow &row) const
+{
+    const std::string &own = row.universe.in(m_options.language);
+    return own.empty() ? m_answer.indicator.people.in(m_options.language) : own;
+}
+
+std::string Words::universe() const
+{
+    std::vector<std::string> all;
+    for (const AnswerRow &row : m_answer.rows) {
+        if (!row.change && !row.estimates.empty() && !row.absence)
+            addOnce(all, universe(row));
+    }
+    if (all.empty())
+        all.push_back(m_answer.indicator.people.in(m_options.language));
+    if (all.front().empty())
+        all.front() = m_answer.universe.in(m_options.language);
+    return filtered(joined(all, "; "));
 }
 
 std::string Words::people(const AnswerRow &row) const
 {
     const Origin *origin = m_catalogue.origin(row.origin);
-    const std::string &universe = m_answer.indicator.people.in(m_options.language);
-    std::string phrase;
-    if (!origin || origin->kind == Origin::Kind::Reference || universe.empty() || origin->suffix.nl.empty())
-        phrase = m_catalogue.originPeople(row.origin, row.classification, m_options.language);
-    else
-        phrase = universe + " " + origin->suffix.in(m_options.language);
+    const std::string suffix = m_catalogue.originSuffix(row.origin, row.classification, m_options.language);
+    const std::string population = universe(row);
+    std::string phrase = m_catalogue.originPeople(row.origin, row.classification, m_options.language);
+    if (!population.empty() && origin && origin->role == Origin::Role::Everyone)
+        phrase = text("people.everyone", {{"people", population}});
+    else if (!population.empty() && !suffix.empty())
+        phrase = population + " " + suffix;
     const GenerationTerm *term = m_catalogue.generation(row.generation);
     if (row.generation != "total" && term && !term->people.nl.empty())
-        phrase += ", " + term->people.in(m_options.language);
-    return phrase;
+        phrase += ", " + term->people.in(m_options.language) + ","; // an apposition is closed
+    if (population.empty() && !m_answer.universe.nl.empty())
+        phrase = text("people.filtered", {{"people", phrase}, {"filter", m_answer.universe.in(m_options.language)}});
+    return filtered(phrase);
 }
 
 std::string Words::subject() const
 {
     const Indicator &indicator = m_answer.indicator;
     const std::string &clause = indicator.clause.in(m_options.language);
+    if (clause.empty())
+        return text("subject.label", {{"label", indicator.label.in(m_options.language)}});
     const char *form = "subject.other";
     if (indicator.measure.kind == Measure::Kind::Share)
         form = "subject.share";
     else if (indicator.unit == Unit::Per1000 || indicator.unit == Unit::Per10000)
         form = "subject.rate";
     return text(form, {{"clause", clause}});
+}
+
+bool Words::isShare() const
+{
+    return m_answer.indicator.measure.kind == Measure::Kind::Share && !m_answer.indicator.clause.nl.empty();
 }
 
 std::string Words::period(const Period &period, bool provisional) const
@@ -180,7 +258,9 @@ std::string Words::periodSpan() const
 
 std::string Words::absence(const AnswerRow &row) const
 {
-    return text("absence." + std::string(missingName(row.absence.value_or(Missing::NotAsked))));
+    const Missing reason = row.absence.value_or(Missing::NotAsked);
+    const bool persons = reason == Missing::NotAsked && row.computed;
+    return text("absence." + std::string(missingName(reason)) + (persons ? ".persons" : ""));
 }
 
 std::string Words::absenceSymbol(const AnswerRow &row) const
@@ -190,32 +270,35 @@ std::string Words::absenceSymbol(const AnswerRow &row) const
 
 std::string Words::verdict(const AnswerRow &row) const
 {
-    if (row.verdict == Verdict::None)
+    if (row.assessment.verdict == Verdict::None)
         return {};
-    const std::string name(verdictName(row.verdict));
-    if (row.change || row.estimate("change")) {
-        if (row.estimate("gap_first") && row.verdict != Verdict::NoMargin && row.verdict != Verdict::NotComparable)
+    const std::string name(verdictName(row.assessment.verdict));
+    if (row.change || row.estimate(Key::Change)) {
+        if (row.estimate(Key::GapFirst) && hasText(m_options.language, "verdict_gap." + name))
             return text("verdict_gap." + name);
         return changeVerdict(row);
     }
-    const std::optional<double> gap = row.estimate("contrast") ? row.value("contrast") : row.value("gap");
-    if (row.verdict == Verdict::MoreFavourable || row.verdict == Verdict::LessFavourable)
+    const std::optional<double> gap = row.estimate(Key::Contrast) ? row.value(Key::Contrast) : row.value(Key::Gap);
+    if (row.assessment.verdict == Verdict::MoreFavourable || row.assessment.verdict == Verdict::LessFavourable)
         return text("verdict." + name + (gap.value_or(0) > 0 ? ".higher" : ".lower"));
-    if (row.size == Size::Small)
+    if (row.assessment.size == Size::Small)
         return text("verdict." + name + ".small");
-    if (row.verdict == Verdict::TooFew && row.value("value"))
+    if (row.assessment.verdict == Verdict::TooFew && row.status == Status::Ok) // a complete count
         return text("verdict.too_few.complete");
     return text("verdict." + name);
 }
 
 std::string Words::changeVerdict(const AnswerRow &row) const
 {
-    if (row.verdict == Verdict::None)
+    if (row.assessment.verdict == Verdict::None)
         return {};
-    const std::string name(verdictName(row.verdict));
-    if (row.verdict == Verdict::NoMargin || row.verdict == Verdict::NotComparable)
-        return text("verdict." + name);
-    const bool small = row.size == Size::Small && hasText(m_options.language, "verdict_change." + name + ".small");
+    const std::string name(verdictName(row.assessment.verdict));
+    if (row.assessment.verdict == Verdict::TooFew && row.status == Status::Ok)
+        return text("verdict.too_few.complete");
+    if (hasText(m_options.language, "verdict." + name) && !hasText(m_options.language, "verdict_change." + name))
+        return text("verdict." + name); // why there is none
+    const bool small = row.assessment.size == Size::Small
+                       && hasText(m_options.language, "verdict_change." + name + ".small");
     return text("verdict_change." + name + (small ? ".small" : ""));
 }
 

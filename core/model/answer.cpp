@@ -1,18 +1,31 @@
 #include "core/model/answer.h"
 
 #include "core/base/file.h"
+#include "core/base/numberformat.h"
 #include "core/base/texts.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace evenredig {
 
+namespace {
+
+std::string numbersOf(const Estimate &estimate)
+{
+    std::string text;
+    for (const std::optional<double> &number : {estimate.value, estimate.low, estimate.high})
+        text += (number ? plainNumber(*number) : "-") + " ";
+    return text;
+}
+
+} // namespace
+
 std::string_view statusName(Status status)
 {
-    static constexpr std::array<std::string_view, 9> names{"ok",         "suppressed",     "too_few",
-                                                           "unreliable", "no_margin",      "not_comparable",
-                                                           "not_asked",  "not_applicable", "provisional"};
+    static constexpr std::array<std::string_view, 8> names{
+        "ok", "suppressed", "too_few", "unreliable", "no_margin", "not_comparable", "not_asked", "not_applicable"};
     return names[static_cast<std::size_t>(status)];
 }
 
@@ -31,7 +44,7 @@ std::string_view sizeName(Size size)
     return names[static_cast<std::size_t>(size)];
 }
 
-const Estimate *AnswerRow::estimate(std::string_view key) const
+const Estimate *AnswerRow::estimate(Key key) const
 {
     for (const auto &entry : estimates) {
         if (entry.first == key)
@@ -40,7 +53,7 @@ const Estimate *AnswerRow::estimate(std::string_view key) const
     return nullptr;
 }
 
-std::optional<double> AnswerRow::value(std::string_view key) const
+std::optional<double> AnswerRow::value(Key key) const
 {
     const Estimate *found = estimate(key);
     return found ? found->value : std::nullopt;
@@ -49,12 +62,12 @@ std::optional<double> AnswerRow::value(std::string_view key) const
 const std::vector<std::string_view> &noteCodes()
 {
     static const std::vector<std::string_view> codes{
-        "complete_count",       "survey_no_margin", "survey_no_interval", "rounding",        "denominator_unknown",
-        "break_classification", "break_universe",   "break_dataset",      "overlap_periods", "provisional",
-        "not_published",        "not_in_data",      "figures_differ",     "universes",       "reference_used",
-        "ratio_no_zero",        "suspects",         "descendants",        "seven_groups",    "pooled_periods",
-        "comparable_caution",   "small_numbers",    "reference_missing",  "context_only",    "generations_raw",
-        "overview_complete",    "overview_periods"};
+        "complete_count",      "survey_no_margin",     "survey_some_margins", "survey_no_interval", "rounding",
+        "denominator_unknown", "break_classification", "break_universe",      "overlap_periods",    "provisional",
+        "not_published",       "not_in_data",          "no_figure",           "figures_differ",     "descendants",
+        "pooled_periods",      "comparable_caution",   "small_numbers",       "reference_missing",  "reference_absent",
+        "reference_itself",    "reference_contains",   "much_missing",        "context_only",       "generations_raw",
+        "overview_complete",   "overview_periods",     "overview_uncompared"};
     return codes;
 }
 
@@ -76,11 +89,32 @@ const DatasetInfo *Answer::source(std::string_view dataset) const
     return found == sources.end() ? nullptr : &*found;
 }
 
+std::string Answer::reference() const
+{
+    std::string reference;
+    for (const AnswerRow &row : rows) {
+        if (row.reference.empty() || row.reference == reference)
+            continue;
+        if (!reference.empty())
+            return {};
+        reference = row.reference;
+    }
+    return reference;
+}
+
 std::string figureCode(const Answer &answer)
 {
-    std::string content = answer.question.toJson(false);
+    std::string content = "statistics " + std::to_string(statisticsVersion) + "\n" + answer.question.toJson(false);
+    std::set<std::string> definitions{answer.indicator.json};
     for (const DatasetInfo &source : answer.sources)
-        content += "\n" + source.id + " " + source.sha256;
+        content += "\n" + source.id + " " + source.sha256 + " " + source.stored;
+    for (const AnswerRow &row : answer.rows) {
+        definitions.insert(row.definition);
+        for (const auto &[key, estimate] : row.estimates)
+            content += "\n" + numbersOf(estimate);
+    }
+    for (const std::string &definition : definitions)
+        content += "\n" + definition;
     std::string hex = sha256(content).substr(0, 8);
     std::transform(hex.begin(), hex.end(), hex.begin(),
                    [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });

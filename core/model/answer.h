@@ -4,6 +4,7 @@
 
 #include "core/model/catalogue.h"
 #include "core/model/estimate.h"
+#include "core/model/key.h"
 #include "core/model/period.h"
 #include "core/model/question.h"
 
@@ -13,7 +14,8 @@
 
 namespace evenredig {
 
-enum class Status { Ok, Suppressed, TooFew, Unreliable, NoMargin, NotComparable, NotAsked, NotApplicable, Provisional };
+/// Whether a figure is provisional is a field of its own, so that it hides no other status.
+enum class Status { Ok, Suppressed, TooFew, Unreliable, NoMargin, NotComparable, NotAsked, NotApplicable };
 enum class Verdict {
     None,
     Equal,
@@ -52,40 +54,52 @@ struct DatasetInfo {
     std::string classification;
     bool synthetic = false;
     std::string sha256;     ///< of the imported file(s)
+    std::string stored;     ///< fingerprint of what was stored of them: another recipe stores other data
     std::string importedAt; ///< ISO 8601, UTC
 };
 
-/// Names of estimates: the keys of formats.md's Answer. In the order in which they are written.
-using EstimateKey = std::string;
+/// What is said of a difference (statistics.md §7).
+struct Assessment {
+    Verdict verdict = Verdict::None;
+    Size size = Size::None;
+    std::optional<bool> established; ///< whether the interval of the difference excludes 0
+    std::optional<double> mdv;       ///< the smallest difference that such numbers can show, of a sampled difference
+    bool operator==(const Assessment &) const = default;
+};
 
 struct AnswerRow {
-    bool change = false;   ///< false: a row per period; true: from the first to the last period
-    std::string indicator; ///< of `overview`
+    bool change = false;    ///< false: a row per period; true: from the first to the last period
+    std::string indicator;  ///< of `overview`
+    std::string definition; ///< of `overview`: the indicator's own JSON
     std::string origin;
     std::string generation;
     std::vector<Period> periods; ///< one, or first and last of a change
+    std::string reference;       ///< the origin that this row is compared with; empty: with none
     std::string dataset;
     std::string classification;
+    LocalText universe; ///< as the source states it; empty: that of the indicator
     std::string series; ///< rows of one origin and generation with equal series may be joined by a line
     SourceKind sourceKind = SourceKind::Register;
+    bool computed = false; ///< from rows of persons, not printed
     std::optional<double> n, nEffective, missing;
+    std::optional<double> nReference, missingReference; ///< of the estimates that rest on the reference alone
+    int decimalsReference = 0;                          ///< as printed, of the reference's own figure
     Status status = Status::Ok;
     std::optional<Missing> absence; ///< why `value` is not there
     bool provisional = false;
-    int decimals = 0; ///< as printed in the source, on the screen's scale (7.4% has 1)
-    std::vector<std::pair<EstimateKey, Estimate>> estimates;
-    Verdict verdict = Verdict::None;
-    Size size = Size::None;
-    std::optional<bool> established;
-    std::optional<double> mdv;
+    int decimals = 0;                                ///< as printed in the source, on the screen's scale (7.4% has 1)
+    std::vector<std::pair<Key, Estimate>> estimates; ///< in the order in which they are written
+    Assessment assessment;
+    Assessment groupMovement, referenceMovement;      ///< of a change: whether each of them rose or fell
     std::optional<Period> base;                       ///< of `relative`: what the change is measured against
-    Verdict changeVerdict = Verdict::None;            ///< of `overview`: on the change of the gap
+    Assessment changeAssessment;                      ///< of `overview`: on the change of the gap
     Comparability comparability = Comparability::Yes; ///< of a change: of its two periods
     LocalText comparabilityReason;
 
-    [[nodiscard]] const Estimate *estimate(std::string_view key) const;
+    void add(Key key, Estimate estimate) { estimates.emplace_back(key, std::move(estimate)); }
+    [[nodiscard]] const Estimate *estimate(Key key) const;
     /// The value of an estimate when it is there.
-    [[nodiscard]] std::optional<double> value(std::string_view key) const;
+    [[nodiscard]] std::optional<double> value(Key key) const;
     [[nodiscard]] const Period &period() const { return periods.front(); } ///< of a period row
 };
 
@@ -104,18 +118,26 @@ struct Note {
 struct Answer {
     Question question; ///< as asked
     Indicator indicator;
-    std::string reference;            ///< the reference that was used
     std::vector<std::string> origins; ///< what was asked for, in the fixed order
     std::vector<std::string> generations;
     std::vector<Period> periods; ///< by time
     std::vector<AnswerRow> rows;
     std::vector<Note> notes;
     std::vector<DatasetInfo> sources;
+    LocalText filter;              ///< the question's `where` in words: "geslacht: vrouw"; empty without
+    LocalText universe;            ///< the indicator's universe in words, where it has no words of its own
+    int indicatorsWithFigures = 0; ///< of `overview`: in the file, whatever was asked for
 
     [[nodiscard]] const DatasetInfo *source(std::string_view dataset) const;
+    /// The origin that all rows with a comparison are compared with; empty: none, or more than one.
+    [[nodiscard]] std::string reference() const;
 };
 
-/// The code that is printed on a figure: EV-2F7A-81C0, from the question and the data's fingerprints.
+/// The version of the formulas and rules: a change of any number or verdict raises it, and with it every figure code.
+inline constexpr int statisticsVersion = 2;
+
+/// The code that is printed on a figure: EV-2F7A-81C0. From the question, the stored data, the indicator's definition
+/// and the statistics version, and from nothing else (formats.md).
 [[nodiscard]] std::string figureCode(const Answer &answer);
 
 } // namespace evenredig

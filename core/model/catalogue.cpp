@@ -51,9 +51,9 @@ GenerationTerm readGeneration(const JsonNode &node)
 
 Classification readClassification(const JsonNode &node)
 {
-    node.allow({"id", "name", "reference_name", "reference_people"});
+    node.allow({"id", "name", "reference_name", "reference_people", "reference_suffix"});
     return {node.require("id").string(), node.require("name").localText(), node.require("reference_name").localText(),
-            node.require("reference_people").localText()};
+            node.require("reference_people").localText(), node.require("reference_suffix").localText()};
 }
 
 // One file of resources/catalogue: {"evenredig": "<name>/1", "<name>": [ … ]}.
@@ -188,6 +188,15 @@ Origin::Role readRole(const JsonNode &origin)
     if (!origin["role"].exists())
         return Origin::Role::None;
     return static_cast<Origin::Role>(1 + origin["role"].oneOf({"without_background", "everyone", "rest"}, 0));
+}
+
+std::string Catalogue::originSuffix(std::string_view id, std::string_view classificationId, Language language) const
+{
+    const Classification *term = classification(classificationId);
+    const Origin *item = origin(id);
+    if (item && item->role == Origin::Role::WithoutBackground && term)
+        return term->referenceSuffix.in(language);
+    return item ? item->suffix.in(language) : std::string();
 }
 
 } // namespace evenredig

@@ -46,6 +46,7 @@ struct Classification {
     LocalText name;            ///< "migratieachtergrond (tot 2021)"
     LocalText referenceName;   ///< "zonder migratieachtergrond": axis, table, label of the reference without one
     LocalText referencePeople; ///< "mensen zonder migratieachtergrond"
+    LocalText referenceSuffix; ///< "zonder migratieachtergrond": behind a universe
 };
 
 class Catalogue {
@@ -76,6 +77,9 @@ public:
     /// "Marokko"; the reference without a migration background carries the label of the classification.
     [[nodiscard]] std::string originName(std::string_view id, std::string_view classification, Language language) const;
     [[nodiscard]] std::string originPeople(std::string_view id, std::string_view classification,
+                                           Language language) const;
+    /// "met herkomst Marokko": behind a universe; empty where an origin has none.
+    [[nodiscard]] std::string originSuffix(std::string_view id, std::string_view classification,
                                            Language language) const;
 };
 

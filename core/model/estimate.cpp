@@ -10,7 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 9> missingNames{"dont_know",      "refused",    "not_asked",
                                                        "not_applicable", "impossible", "unknown",
                                                        "suppressed",     "too_few",    "unreadable"};
-constexpr std::array<std::string_view, 5> methodNames{"", "rounding", "printed", "rounding_fieller", "exact"};
+constexpr std::array<std::string_view, 9> methodNames{"",      "exact", "rounding", "printed", "t",
+                                                      "logit", "log",   "mover",    "fieller"};
 
 } // namespace
 
@@ -25,6 +26,11 @@ std::optional<Missing> missingFromName(std::string_view name)
     if (found == missingNames.end())
         return std::nullopt;
     return static_cast<Missing>(found - missingNames.begin());
+}
+
+bool isSampling(Method method)
+{
+    return method != Method::None && method != Method::Exact && method != Method::Rounding;
 }
 
 std::string_view methodName(Method method)

@@ -14,7 +14,20 @@ enum class Missing { DontKnow, Refused, NotAsked, NotApplicable, Impossible, Unk
 [[nodiscard]] std::optional<Missing> missingFromName(std::string_view name);
 
 /// How an interval came about; the card says it in the words of the text "card.interval.<name>".
-enum class Method { None, Rounding, Printed, RoundingFieller, Exact };
+enum class Method {
+    None,
+    Exact,    ///< no sampling, no rounding
+    Rounding, ///< the room that rounding leaves; never a margin
+    Printed,  ///< the 95% margin as the source prints it, or rescaled to another level
+    Normal,   ///< ± z·SE, or t·SE where degrees of freedom are known
+    Logit,    ///< a share, on the logit scale
+    Log,      ///< a ratio, on the log scale
+    Mover,    ///< a difference, from the two single intervals (Zou & Donner 2008)
+    Fieller   ///< the share of a gap that was closed
+};
+
+/// Whether the interval is one of sampling: "95%" and not "rounding".
+[[nodiscard]] bool isSampling(Method method);
 
 [[nodiscard]] std::string_view methodName(Method method);
 

@@ -89,7 +89,7 @@ double screenFactor(Unit unit)
 Indicator readIndicator(const JsonNode &node)
 {
     node.allow({"id", "domain", "label", "definition", "clause", "people", "note", "unit", "scale", "direction",
-                "sensitive", "universe", "measure", "controls", "minimum_n", "relevance"});
+                "sensitive", "true_zero", "universe", "measure", "controls", "minimum_n", "relevance"});
     Indicator indicator;
     indicator.id = node.require("id").string();
     if (indicator.id.empty())
@@ -105,6 +105,7 @@ Indicator readIndicator(const JsonNode &node)
     indicator.unit = static_cast<Unit>(node.require("unit").oneOf(unitNames(), 0));
     indicator.scale = node["scale"].isString() ? LocalText{node["scale"].string(), {}} : node["scale"].localText();
     indicator.direction = static_cast<Direction>(node["direction"].oneOf({"higher", "lower", "neutral"}, 2));
+    indicator.trueZero = node["true_zero"].boolean(hasTrueZero(indicator.unit));
     indicator.sensitive = node["sensitive"].boolean(false);
     indicator.universe = readConditions(node["universe"]);
     indicator.measure = readMeasure(node.require("measure"));

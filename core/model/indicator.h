@@ -15,7 +15,7 @@ enum class Unit { Percent, Per1000, Per10000, Mean, Euro, Index, Count };
 enum class Direction { Higher, Lower, Neutral }; ///< which side is favourable
 
 [[nodiscard]] std::string_view unitName(Unit unit);
-/// Whether the unit has a true zero, so that ratios mean something (statistics.md §3).
+/// Whether a unit has a true zero, unless the indicator says otherwise (statistics.md §3): wealth can be negative.
 [[nodiscard]] bool hasTrueZero(Unit unit);
 /// How many times a value of the file is multiplied for the screen: 100 for per cent (0.31 is 31%).
 [[nodiscard]] double screenFactor(Unit unit);
@@ -41,6 +41,7 @@ struct Indicator {
     Unit unit = Unit::Percent;
     LocalText scale; ///< of a mean: its ends
     Direction direction = Direction::Neutral;
+    bool trueZero = true; ///< ratios mean something; left out in a file: by the unit
     bool sensitive = false;
     std::vector<Condition> universe;
     Measure measure;

@@ -9,11 +9,11 @@ namespace evenredig {
 
 namespace {
 
-const std::vector<std::string_view> &askNames()
+std::vector<std::string_view> askNames()
 {
-    static const std::vector<std::string_view> names{"level",    "development",  "gap",
-                                                     "relative", "generations",  "proportionality",
-                                                     "paradox",  "distribution", "overview"};
+    std::vector<std::string_view> names;
+    for (const AskTraits &traits : allAskTraits())
+        names.push_back(traits.name);
     return names;
 }
 
@@ -45,19 +45,6 @@ std::string readPeriod(const JsonNode &node)
 
 } // namespace
 
-std::string_view askName(Ask ask)
-{
-    return askNames()[static_cast<std::size_t>(ask)];
-}
-
-std::optional<Ask> askFromName(std::string_view name)
-{
-    const auto found = std::find(askNames().begin(), askNames().end(), name);
-    if (found == askNames().end())
-        return std::nullopt;
-    return static_cast<Ask>(found - askNames().begin());
-}
-
 Result<Question> Question::fromJson(std::string_view text, const std::string &file)
 {
     const auto document = JsonDocument::parse(text, file);
@@ -66,13 +53,10 @@ Result<Question> Question::fromJson(std::string_view text, const std::string &fi
     document->expectFormat("question");
     const JsonNode root = document->root();
     root.allow({"evenredig", "ask", "indicator", "dataset", "origins", "generations", "periods", "base", "reference",
-                "where", "controls", "estimator", "confidence"});
+                "where", "controls", "estimator", "confidence", "split", "along", "options"});
     Question question;
     question.ask = static_cast<Ask>(root.require("ask").oneOf(askNames(), 0));
-    if (question.ask == Ask::Overview)
-        readIndicatorOf(root["indicator"], question);
-    else
-        readIndicatorOf(root.require("indicator"), question);
+    readIndicatorOf(traitsOf(question.ask).needsIndicator ? root.require("indicator") : root["indicator"], question);
     if (root["dataset"].isString())
         question.datasets = {root["dataset"].string()};
     else
@@ -93,11 +77,15 @@ Result<Question> Question::fromJson(std::string_view text, const std::string &fi
     }
     if (root["estimator"].exists())
         question.estimator = static_cast<Estimator>(root["estimator"].oneOf(estimatorNames(), 0));
-    question.confidence = root["confidence"].optionalNumber().value_or(0.95);
+    question.confidence = root["confidence"].optionalNumber().value_or(defaultConfidence);
     if (question.confidence <= 0.5 || question.confidence >= 1)
         root["confidence"].failValue("0.5 < … < 1");
     if (document->error())
         return tl::unexpected<Error>(*document->error());
+    for (const char *key : {"split", "along", "options"}) { // of questions that are not answered as yet
+        if (root[key].exists())
+            return fail(ErrorCode::KeyUnused, {{"ask", std::string(askName(question.ask))}, {"key", key}});
+    }
     return question;
 }
 
@@ -128,7 +116,7 @@ std::string Question::toJson(bool indented) const
         object["controls"] = *controls;
     if (estimator)
         object["estimator"] = estimatorNames()[static_cast<std::size_t>(*estimator)];
-    if (confidence != 0.95)
+    if (confidence != defaultConfidence)
         object["confidence"] = confidence;
     return object.dump(indented ? 2 : -1);
 }

@@ -1,6 +1,7 @@
 // A question as a pure value: the same object drives the window, undo, stories and the command line.
 #pragma once
 
+#include "core/model/ask.h"
 #include "core/model/indicator.h"
 #include "core/model/period.h"
 
@@ -12,12 +13,9 @@ namespace evenredig {
 
 class Catalogue;
 
-enum class Ask { Level, Development, Gap, Relative, Generations, Proportionality, Paradox, Distribution, Overview };
 enum class Estimator { Regression, Cells, Reweighting, All };
 
-[[nodiscard]] std::string_view askName(Ask ask); ///< "level"
-[[nodiscard]] std::optional<Ask> askFromName(std::string_view name);
-inline constexpr int askCount = 9;
+inline constexpr double defaultConfidence = 0.95;
 
 struct Question {
     Ask ask = Ask::Level;
@@ -32,7 +30,7 @@ struct Question {
     std::vector<Condition> where;
     std::optional<std::vector<std::vector<std::string>>> controls;
     std::optional<Estimator> estimator;
-    double confidence = 0.95;
+    double confidence = defaultConfidence;
 
     [[nodiscard]] static Result<Question> fromJson(std::string_view text, const std::string &file);
     /// Keys in a fixed order; what is left out stays out. Round-trips.

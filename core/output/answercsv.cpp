@@ -1,6 +1,8 @@
 // One line per row × estimate (formats.md, "Command line").
 #include "core/output/output.h"
 
+#include "core/base/text.h"
+
 #include <array>
 
 namespace evenredig {
@@ -25,41 +27,77 @@ std::string number(const std::optional<double> &value)
     return value ? plainNumber(*value) : std::string();
 }
 
+std::string yesOrNo(const std::optional<bool> &value)
+{
+    return value ? (*value ? "true" : "false") : std::string();
+}
+
 std::string periodOf(const AnswerRow &row)
 {
     // A change stands between two periods: both are given, in the order of the answer's `periods`.
-    return row.change ? row.periods[0].id() + " " + row.periods[1].id() : row.period().id();
+    return joined(
+        row.periods, [](const Period &period) { return period.id(); }, " ");
+}
+
+constexpr std::array<std::string_view, 32> csvColumns{
+    "row",         "indicator", "origin",      "generation",  "period",
+    "dataset",     "reference", "split",       "category",    "estimator",
+    "estimate",    "value",     "se",          "low",         "high",
+    "method",      "df",        "n",           "n_effective", "missing",
+    "status",      "verdict",   "provisional", "size",        "change_verdict",
+    "established", "mdv",       "deff",        "low50",       "high50",
+    "universe",    "where"};
+
+using Fields = std::array<std::string, csvColumns.size()>;
+
+/// `n` and `missing` are the line's own: of an estimate of the reference, the reference's.
+Fields fieldsOf(const Answer &answer, const AnswerRow &row, Key key, const Estimate &estimate)
+{
+    const bool ofReference = traitsOf(key).ofReference;
+    const Assessment &said = row.assessment;
+    const std::string &universe = row.universe.nl.empty() ? answer.indicator.people.nl : row.universe.nl;
+    return {row.change ? "change" : "period",
+            row.indicator.empty() ? answer.indicator.id : row.indicator,
+            row.origin,
+            row.generation,
+            periodOf(row),
+            row.dataset,
+            row.reference,
+            "",
+            "",
+            "",
+            std::string(keyName(key)),
+            number(estimate.value),
+            number(estimate.se),
+            number(estimate.low),
+            number(estimate.high),
+            std::string(methodName(estimate.method)),
+            number(estimate.df),
+            number(ofReference ? row.nReference : row.n),
+            ofReference ? std::string() : number(row.nEffective),
+            number(ofReference ? row.missingReference : row.missing),
+            std::string(statusName(row.status)),
+            std::string(verdictName(said.verdict)),
+            row.provisional ? "true" : "false",
+            std::string(sizeName(said.size)),
+            std::string(verdictName(row.changeAssessment.verdict)),
+            yesOrNo(said.established),
+            number(said.mdv),
+            "",
+            "",
+            "",
+            universe,
+            answer.question.where.empty() ? std::string() : canonicalJson(answer.question.where)};
 }
 
 } // namespace
 
 std::string answerCsv(const Answer &answer)
 {
-    std::string csv = "\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,se,low,high,df,n,n_effective,"
-                      "missing,status,verdict\r\n";
+    std::string csv = "\xEF\xBB\xBF" + joined(csvColumns, ",") + "\r\n";
     for (const AnswerRow &row : answer.rows) {
-        for (const auto &entry : row.estimates) {
-            const Estimate &estimate = entry.second;
-            const std::array<std::string, 15> fields{row.origin,
-                                                     row.generation,
-                                                     periodOf(row),
-                                                     row.dataset,
-                                                     entry.first,
-                                                     number(estimate.value),
-                                                     number(estimate.se),
-                                                     number(estimate.low),
-                                                     number(estimate.high),
-                                                     number(estimate.df),
-                                                     number(row.n),
-                                                     number(row.nEffective),
-                                                     number(row.missing),
-                                                     std::string(statusName(row.status)),
-                                                     std::string(verdictName(row.verdict))};
-            for (std::size_t i = 0; i < fields.size(); ++i) {
-                csv += field(fields[i]);
-                csv += i + 1 < fields.size() ? "," : "\r\n";
-            }
-        }
+        for (const auto &[key, estimate] : row.estimates)
+            csv += joined(fieldsOf(answer, row, key, estimate), field, ",") + "\r\n";
     }
     return csv;
 }

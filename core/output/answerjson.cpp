@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace evenredig {
 
 namespace {
@@ -12,6 +14,14 @@ using nlohmann::ordered_json;
 ordered_json numberOrNull(const std::optional<double> &value)
 {
     return value ? ordered_json(tidyNumber(*value)) : ordered_json(nullptr);
+}
+
+/// 220, not 220.0; of a weighted number its decimals.
+ordered_json countOrNull(const std::optional<double> &value)
+{
+    if (value && std::fabs(*value) < 1e15 && *value == std::floor(*value))
+        return ordered_json(static_cast<std::int64_t>(*value));
+    return numberOrNull(value);
 }
 
 ordered_json textJson(const LocalText &text)
@@ -46,17 +56,23 @@ ordered_json rowJson(const AnswerRow &row)
         object["period"] = row.period().id();
     }
     object["dataset"] = wordOrNull(row.dataset);
-    object["n"] = numberOrNull(row.n);
+    object["n"] = countOrNull(row.n);
     object["n_effective"] = numberOrNull(row.nEffective);
-    object["missing"] = numberOrNull(row.missing);
+    object["missing"] = countOrNull(row.missing);
     object["status"] = statusName(row.status);
+    object["provisional"] = row.provisional;
     object["estimates"] = ordered_json::object();
     for (const auto &entry : row.estimates)
-        object["estimates"][entry.first] = estimateJson(entry.second);
-    object["verdict"] = wordOrNull(verdictName(row.verdict));
-    object["size"] = wordOrNull(sizeName(row.size));
-    object["established"] = row.established ? ordered_json(*row.established) : ordered_json(nullptr);
-    object["mdv"] = numberOrNull(row.mdv);
+        object["estimates"][std::string(keyName(entry.first))] = estimateJson(entry.second);
+    if (!row.reference.empty())
+        object["reference"] = row.reference;
+    object["verdict"] = wordOrNull(verdictName(row.assessment.verdict));
+    if (!row.indicator.empty())
+        object["change_verdict"] = wordOrNull(verdictName(row.changeAssessment.verdict));
+    object["size"] = wordOrNull(sizeName(row.assessment.size));
+    object["established"] = row.assessment.established ? ordered_json(*row.assessment.established)
+                                                       : ordered_json(nullptr);
+    object["mdv"] = numberOrNull(row.assessment.mdv);
     return object;
 }
 

@@ -1,5 +1,7 @@
 #include "core/output/description.h"
 
+#include "core/answer/availability.h"
+#include "core/base/text.h"
 #include "core/base/texts.h"
 #include "core/data/microdata.h"
 
@@ -76,14 +78,26 @@ std::string variablesText(const MicrodataInfo &persons, Language language)
     return text(language, "describe.variables", {{"variables", list}});
 }
 
-ordered_json coverageJson(const IndicatorCoverage &coverage)
+std::vector<std::string_view> asksOf(const Availability &available)
 {
+    std::vector<std::string_view> asks;
+    for (const AskTraits &traits : allAskTraits()) {
+        if (traits.needsIndicator && available.obstacle(traits.ask) == Obstacle::None)
+            asks.push_back(traits.name);
+    }
+    return asks;
+}
+
+ordered_json coverageJson(const Availability &available)
+{
+    const IndicatorCoverage &coverage = available.coverage;
     std::vector<std::string> periods;
     for (const Period &period : coverage.periods)
         periods.push_back(period.id());
     return {{"id", coverage.indicator},    {"datasets", coverage.datasets},
             {"origins", coverage.origins}, {"generations", coverage.generations},
-            {"periods", periods},          {"figures", coverage.figures}};
+            {"periods", periods},          {"figures", coverage.figures},
+            {"asks", asksOf(available)}};
 }
 
 std::string datasetText(const DatasetRecord &record, Language language)
@@ -98,12 +112,14 @@ std::string datasetText(const DatasetRecord &record, Language language)
                  {"figures", std::to_string(record.figures)}});
 }
 
-std::string coverageText(const IndicatorCoverage &coverage, const Catalogue &catalogue, Language language)
+std::string coverageText(const Availability &available, const Catalogue &catalogue, Language language)
 {
+    const IndicatorCoverage &coverage = available.coverage;
     const Indicator *indicator = catalogue.indicator(coverage.indicator);
-    std::string origins;
-    for (const std::string &origin : coverage.origins)
-        origins += (origins.empty() ? "" : ", ") + origin;
+    const std::string origins = joined(coverage.origins,
+                                       [&](const std::string &id) { return catalogue.originName(id, {}, language); });
+    const std::string asks = joined(asksOf(available),
+                                    [&](std::string_view ask) { return text(language, "ask." + std::string(ask)); });
     std::string span = coverage.periods.empty() ? std::string() : coverage.periods.front().shortText(language);
     if (coverage.periods.size() > 1)
         span += "–" + coverage.periods.back().shortText(language);
@@ -112,7 +128,8 @@ std::string coverageText(const IndicatorCoverage &coverage, const Catalogue &cat
                  {"label", indicator ? indicator->label.in(language) : coverage.indicator},
                  {"periods", span},
                  {"origins", origins},
-                 {"figures", std::to_string(coverage.figures)}});
+                 {"figures", std::to_string(coverage.figures)},
+                 {"asks", asks}});
 }
 
 } // namespace
@@ -125,12 +142,12 @@ Result<std::string> description(const Workspace &workspace, Language language, D
     const auto persons = workspace.microdata();
     if (!persons)
         return tl::unexpected<Error>(persons.error());
-    const auto coverage = workspace.coverage();
-    if (!coverage)
-        return tl::unexpected<Error>(coverage.error());
     const auto catalogue = workspace.catalogue();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
+    const auto available = availability(workspace, *catalogue);
+    if (!available)
+        return tl::unexpected<Error>(available.error());
     if (form == DescriptionForm::Json) {
         ordered_json object{
             {"evenredig", "description/1"}, {"datasets", ordered_json::array()}, {"indicators", ordered_json::array()}};
@@ -139,7 +156,7 @@ Result<std::string> description(const Workspace &workspace, Language language, D
             if (const MicrodataInfo *info = personsOf(*persons, record))
                 object["datasets"].back()["variables"] = variablesJson(*info);
         }
-        for (const IndicatorCoverage &item : *coverage)
+        for (const Availability &item : *available)
             object["indicators"].push_back(coverageJson(item));
         return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
     }
@@ -149,8 +166,8 @@ Result<std::string> description(const Workspace &workspace, Language language, D
         if (const MicrodataInfo *info = personsOf(*persons, record))
             result += variablesText(*info, language) + "\n";
     }
-    result += "\n" + text(language, "describe.indicators", {{"count", std::to_string(coverage->size())}}) + "\n";
-    for (const IndicatorCoverage &item : *coverage)
+    result += "\n" + text(language, "describe.indicators", {{"count", std::to_string(available->size())}}) + "\n";
+    for (const Availability &item : *available)
         result += coverageText(item, *catalogue, language) + "\n";
     return result;
 }

@@ -15,9 +15,14 @@ struct DomainTotals {
     double weight = 0;        ///< Σ W
     double squaredWeight = 0; ///< Σ W2
     double counted = 0;
+    double missingWeight = 0; ///< Σ W of the rows without a valid outcome
 
     void addValid(const Cell &cell, double counts);
-    void addMissing(const Cell &cell) { missing += cell.n; }
+    void addMissing(const Cell &cell)
+    {
+        missing += cell.n;
+        missingWeight += cell.weight;
+    }
 };
 
 /// Σ d W y / Σ d W, with y − y0 in place of y; nothing without rows.

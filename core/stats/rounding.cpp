@@ -35,9 +35,18 @@ Estimate overCorners(const std::vector<Printed> &figures, Function function)
     return estimate;
 }
 
-// Printed figures meet exactly (7.35 against 7.35), and differences of doubles miss that by their last bits:
-// what is left of a sum whose terms cancel is 0. `size` is the size of the terms.
+// Printed figures meet exactly (7.35 against 7.35), and differences of doubles miss that by their last bits: what is
+// left of a sum whose terms cancel is 0. `size` is the size of the terms.
 constexpr double lastBits = 1e-14;
+
+/// A sum without the bits that its terms cannot know: 0.037 − 0.1 is −0.063, not −0.06299999999999999.
+double settled(double sum, double size)
+{
+    if (std::fabs(sum) <= lastBits * size)
+        return 0;
+    const double unit = std::pow(10, std::floor(std::log10(size)) - 15);
+    return std::round(sum / unit) * unit;
+}
 
 double cancelled(double sum, double size)
 {
@@ -83,9 +92,9 @@ Estimate linear(const std::vector<Printed> &figures, const std::vector<double> &
         high += c * (c > 0 ? figures[i].high : figures[i].low);
         size += std::fabs(c) * std::max(std::fabs(figures[i].low), std::fabs(figures[i].high));
     }
-    estimate.value = cancelled(value, size);
-    estimate.low = cancelled(low, size);
-    estimate.high = cancelled(high, size);
+    estimate.value = settled(value, size);
+    estimate.low = settled(low, size);
+    estimate.high = settled(high, size);
     return estimate;
 }
 
@@ -94,6 +103,18 @@ Estimate ratio(const Printed &a, const Printed &b)
     if (holdsZero(b))
         return {};
     return overCorners({a, b}, [](const std::vector<double> &v) { return v[0] / v[1]; });
+}
+
+Estimate oddsRatio(const Printed &a, const Printed &b)
+{
+    if (holdsZero(b) || holdsZero(shortfall(a)))
+        return {};
+    return overCorners({a, b}, [](const std::vector<double> &v) { return v[0] * (1 - v[1]) / ((1 - v[0]) * v[1]); });
+}
+
+Printed shortfall(const Printed &figure)
+{
+    return {1 - figure.value, 1 - figure.high, 1 - figure.low};
 }
 
 Estimate ratioChange(const Printed &a0, const Printed &b0, const Printed &a1, const Printed &b1)
@@ -127,13 +148,6 @@ std::vector<double> slopeCoefficients(const std::vector<double> &years)
     for (const double year : years)
         coefficients.push_back((year - first - mean) / squares);
     return coefficients;
-}
-
-double printedStandardError(double low, double high, double half)
-{
-    constexpr double z = 1.959963984540054; // qnorm(0.975)
-    const double se = (high - low) / (2 * z);
-    return std::sqrt(se * se + half * half / 3);
 }
 
 } // namespace evenredig

@@ -27,6 +27,12 @@ struct Printed {
 /// a/b over the corners of the box. No value when the interval of b holds 0.
 [[nodiscard]] Estimate ratio(const Printed &a, const Printed &b);
 
+/// a/(1 − a) / (b/(1 − b)) over the corners. No value when an interval holds an end at which it has none.
+[[nodiscard]] Estimate oddsRatio(const Printed &a, const Printed &b);
+
+/// 1 − v, with its box: the part of a share that falls short.
+[[nodiscard]] Printed shortfall(const Printed &figure);
+
 /// a₁/b₁ − a₀/b₀ over the corners. No value when an interval of b holds 0.
 [[nodiscard]] Estimate ratioChange(const Printed &a0, const Printed &b0, const Printed &a1, const Printed &b1);
 
@@ -37,9 +43,5 @@ struct Printed {
 /// Slope per year over periods at `years`, equal weight per period:
 /// Σ a_t θ_t with a_t = (τ_t − τ̄)/Σ(τ − τ̄)² (statistics.md §6, "Trend"). Needs two different years.
 [[nodiscard]] std::vector<double> slopeCoefficients(const std::vector<double> &years);
-
-/// Standard error of a printed 95% margin [low, high] around a value, with the variance of rounding
-/// (h²/3) added; plain scale.
-[[nodiscard]] double printedStandardError(double low, double high, double half);
 
 } // namespace evenredig

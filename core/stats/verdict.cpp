@@ -1,5 +1,8 @@
 #include "core/stats/verdict.h"
 
+#include "core/stats/estimate.h"
+#include "core/stats/quantile.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,65 +43,141 @@ Size sizeOf(const Estimate &estimate, const Indicator &indicator)
     return *estimate.low > margin || *estimate.high < -margin ? Size::BeyondMargin : Size::Small;
 }
 
+bool isComparable(const Formula &formula, const Levels &levels)
+{
+    const std::vector<LevelId> &ids = formula.levels();
+    return std::all_of(ids.begin(), ids.end(), [&](LevelId id) {
+        return levels.at(id).period == levels.at(ids.front()).period
+               || levels.compare(ids.front(), id).first != Comparability::No;
+    });
+}
+
+bool isUnreliable(LevelId id, const Levels &levels, Unit unit)
+{
+    const Level &level = levels.at(id);
+    if (level.nEffective && *level.nEffective < 30)
+        return true;
+    if (const std::optional<double> events = eventsOf(level, unit); events && *events < 5 - 1e-6)
+        return true;
+    const Estimate single = estimate(Formula::level(id), levels, unit);
+    return unit == Unit::Percent && isSampling(single.method) && single.hasInterval()
+           && *single.high - *single.low > 0.30 + 1e-12;
+}
+
+/// The counts behind complete counts: each large enough, and together more than chance.
+bool countsAreEnough(const Formula &formula, const Levels &levels, Unit unit)
+{
+    std::vector<Counted> counted;
+    bool complete = true;
+    for (std::size_t i = 0; i < formula.levels().size(); ++i) {
+        const Level &level = levels.at(formula.levels()[i]);
+        if (level.sourceKind != SourceKind::Register) {
+            complete = false; // its margin is wider than chance
+            continue;
+        }
+        if (!enoughForVerdict(*level.value, level.n, unit))
+            return false;
+        complete = complete && level.n;
+        if (complete)
+            counted.push_back({formula.coefficients()[i], *level.value, *level.n});
+    }
+    return !complete || !chanceCoversZero(counted, unit).value_or(false);
+}
+
+Judgement without(Status status, Verdict verdict)
+{
+    return {status, {verdict, Size::None, std::nullopt, std::nullopt}};
+}
+
+/// Rule 1: what keeps a difference from being judged; nothing when it may be.
+std::optional<Judgement> bar(const Formula &formula, const Levels &levels, const Indicator &indicator)
+{
+    if (!isComparable(formula, levels))
+        return without(Status::NotComparable, Verdict::NotComparable);
+    bool few = false, unreliable = false, unprinted = false;
+    for (const LevelId id : formula.levels()) {
+        const Level &level = levels.at(id);
+        const bool survey = level.sourceKind == SourceKind::Survey;
+        few = few || (survey && level.n && *level.n < indicator.minimumN);
+        unreliable = unreliable || (survey && isUnreliable(id, levels, indicator.unit));
+        unprinted = unprinted || levels.uncertainty(id) == Uncertainty::NotPrinted;
+    }
+    if (few)
+        return without(Status::TooFew, Verdict::TooFew);
+    if (unreliable)
+        return without(Status::Unreliable, Verdict::Unreliable);
+    if (unprinted)
+        return without(Status::NoMargin, Verdict::NoMargin);
+    // Complete counts are exact: their status stays, only the words go.
+    if (!countsAreEnough(formula, levels, indicator.unit))
+        return without(Status::Ok, Verdict::TooFew);
+    return std::nullopt;
+}
+
 } // namespace
 
-Judgement judgeDifference(const Estimate &difference, const Indicator &indicator)
+Assessment judgeDifference(const Estimate &difference, const Indicator &indicator)
 {
     const int sign = signOf(difference);
     if (withinMargin(difference, indicator))
-        return {Verdict::Equal, Size::None, sign != 0};
+        return {Verdict::Equal, Size::None, sign != 0, {}};
     if (sign == 0)
-        return {Verdict::NotDemonstrable, Size::None, false};
+        return {Verdict::NotDemonstrable, Size::None, false, {}};
     const Size size = sizeOf(difference, indicator);
     if (size == Size::Small || indicator.direction == Direction::Neutral)
-        return {sign > 0 ? Verdict::Higher : Verdict::Lower, size, true};
+        return {sign > 0 ? Verdict::Higher : Verdict::Lower, size, true, {}};
     const bool favourable = (sign > 0) == (indicator.direction == Direction::Higher);
-    return {favourable ? Verdict::MoreFavourable : Verdict::LessFavourable, size, true};
+    return {favourable ? Verdict::MoreFavourable : Verdict::LessFavourable, size, true, {}};
 }
 
-Judgement judgeChange(const Estimate &change, const Indicator &indicator)
+Assessment judgeChange(const Estimate &change, const Indicator &indicator)
 {
     const int sign = signOf(change);
     if (withinMargin(change, indicator))
-        return {Verdict::Unchanged, Size::None, sign != 0};
+        return {Verdict::Unchanged, Size::None, sign != 0, {}};
     if (sign == 0)
-        return {Verdict::NotDemonstrable, Size::None, false};
-    return {sign > 0 ? Verdict::Larger : Verdict::Smaller, sizeOf(change, indicator), true};
+        return {Verdict::NotDemonstrable, Size::None, false, {}};
+    return {sign > 0 ? Verdict::Larger : Verdict::Smaller, sizeOf(change, indicator), true, {}};
 }
 
-Judgement judgeGapChange(const Estimate &first, const Estimate &last, const Estimate &change,
-                         const Indicator &indicator)
+Assessment judgeGapChange(const Estimate &first, const Estimate &last, const Estimate &change,
+                          const Indicator &indicator)
 {
     const int c = signOf(change);
     if (withinMargin(change, indicator))
-        return {Verdict::Unchanged, Size::None, c != 0};
+        return {Verdict::Unchanged, Size::None, c != 0, {}};
     if (c == 0)
-        return {Verdict::NotDemonstrable, Size::None, false};
+        return {Verdict::NotDemonstrable, Size::None, false, {}};
     const int s0 = signOf(first);
     const int s1 = signOf(last);
     const Size size = sizeOf(change, indicator);
     if (s0 * s1 == -1)
-        return {Verdict::Reversed, size, true};
+        return {Verdict::Reversed, size, true, {}};
     if (s0 != 0)
-        return {c * s0 < 0 ? Verdict::Smaller : Verdict::Larger, size, true};
+        return {c * s0 < 0 ? Verdict::Smaller : Verdict::Larger, size, true, {}};
     if (s1 != 0 && c * s1 > 0)
-        return {Verdict::Larger, size, true};
-    return {Verdict::Changed, size, true};
+        return {Verdict::Larger, size, true, {}};
+    return {Verdict::Changed, size, true, {}};
 }
 
-std::optional<bool> chanceCoversZero(double a, double nA, double b, double nB, Unit unit)
+std::optional<bool> chanceCoversZero(const std::vector<Counted> &figures, Unit unit)
 {
-    if (!(nA > 0 && nB > 0 && a >= 0 && b >= 0))
-        return std::nullopt;
-    double variance = 0;
-    if (unit == Unit::Percent && a <= 1 && b <= 1)
-        variance = a * (1 - a) / nA + b * (1 - b) / nB;
-    else if (unit == Unit::Per1000 || unit == Unit::Per10000)
-        variance = a / nA + b / nB; // Poisson: Var(k/n) = (k/n)/n
-    else
-        return std::nullopt;
-    constexpr double z = 1.959963984540054; // qnorm(0.975)
-    return std::fabs(a - b) <= z * std::sqrt(variance);
+    double sum = 0, variance = 0;
+    for (const Counted &figure : figures) {
+        const double v = figure.value;
+        if (!(figure.n > 0 && v >= 0))
+            return std::nullopt;
+        double own = 0;
+        if (unit == Unit::Percent && v <= 1)
+            own = v * (1 - v) / figure.n;
+        else if (unit == Unit::Per1000 || unit == Unit::Per10000)
+            own = v / figure.n; // Poisson: Var(k/n) = (k/n)/n
+        else
+            return std::nullopt;
+        sum += figure.coefficient * v;
+        variance += figure.coefficient * figure.coefficient * own;
+    }
+    return std::fabs(sum) <= normalQuantile(0.975) * std::sqrt(variance);
 }
 
 bool enoughForVerdict(double value, std::optional<double> n, Unit unit)
@@ -108,6 +187,36 @@ bool enoughForVerdict(double value, std::optional<double> n, Unit unit)
     const double count = value * *n;
     const double events = unit == Unit::Percent ? std::min(count, *n - count) : count;
     return *n >= 100 && events >= 10 - 1e-6;
+}
+
+Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const Indicator &indicator)
+{
+    for (const LevelId id : formula.levels()) {
+        if (!levels.at(id).value)
+            return {};
+    }
+    if (indicator.unit == Unit::Count)
+        return {};
+    if (const std::optional<Judgement> barred = bar(formula, levels, indicator))
+        return *barred;
+    const Estimate whole = estimate(formula, levels, indicator.unit);
+    if (!whole.hasInterval())
+        return {};
+    Judgement judgement;
+    switch (rule) {
+    case Rule::Difference: judgement.assessment = judgeDifference(whole, indicator); break;
+    case Rule::Change: judgement.assessment = judgeChange(whole, indicator); break;
+    case Rule::GapChange: {
+        const std::vector<LevelId> &ids = formula.levels();
+        const Estimate first = estimate(Formula::difference(ids[2], ids[3]), levels, indicator.unit);
+        const Estimate last = estimate(Formula::difference(ids[0], ids[1]), levels, indicator.unit);
+        judgement.assessment = judgeGapChange(first, last, whole, indicator);
+        break;
+    }
+    }
+    if (whole.se) // of a sampled difference: 80 % chance of showing it
+        judgement.assessment.mdv = 2.8 * *whole.se;
+    return judgement;
 }
 
 } // namespace evenredig

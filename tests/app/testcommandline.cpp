@@ -177,7 +177,7 @@ void TestCommandLine::answerAsCsvAndJson()
         QCOMPARE(english.out, dutch.out); // files carry codes and both languages
         QVERIFY(dutch.out.contains("moroccan"));
         if (as == QStringLiteral("csv")) {
-            QVERIFY(dutch.out.startsWith("\xEF\xBB\xBForigin,generation,period,dataset,estimate,value,"));
+            QVERIFY(dutch.out.startsWith("\xEF\xBB\xBFrow,indicator,origin,generation,period,dataset,reference,"));
             QVERIFY(dutch.out.contains("moroccan,total,2005,") && dutch.out.contains(",0.074,")
                     && dutch.out.contains("\r\n"));
         } else {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/answer/answer.h"
-#include "core/figure/figure.h"
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 #include "core/import/importer.h"
 
 #include <QTemporaryDir>

@@ -64,7 +64,7 @@ void TestExportDialog::writesEachFormat_data()
     QTest::newRow("png") << 0 << "png" << QByteArray("\x89PNG");
     QTest::newRow("svg") << 1 << "svg" << QByteArray("<?xml");
     QTest::newRow("pdf") << 2 << "pdf" << QByteArray("%PDF");
-    QTest::newRow("csv") << 3 << "csv" << QByteArray("\xEF\xBB\xBForigin");
+    QTest::newRow("csv") << 3 << "csv" << QByteArray("\xEF\xBB\xBFrow,indicator");
     QTest::newRow("json") << 4 << "json" << QByteArray("{");
 }
 

@@ -24,8 +24,8 @@ private:
 Table TestFigureTableModel::table()
 {
     return {{"herkomst", "2017*"},
-            {{{"Marokko", {}, false, 0, {}}, {"3,7", 0.037, true, 0, "value"}},
-             {{"<b>Turkije</b> & co", {}, false, 1, {}}, {"−2,0", -0.02, true, 1, "value"}}}};
+            {{{"Marokko", {}, false, 0, {}}, {"3,7", 0.037, true, 0, Key::Value}},
+             {{"<b>Turkije</b> & co", {}, false, 1, {}}, {"−2,0", -0.02, true, 1, Key::Value}}}};
 }
 
 void TestFigureTableModel::keepsTheRulesOfModels()

@@ -154,10 +154,10 @@ void TestHelpWindow::whatCanBeAskedIsExplained()
     QVERIFY(fixture.open());
     const std::shared_ptr<const OpenWorkspace> workspace = fixture.session().workspace();
     int asked = 0;
-    for (const Ask ask : allAsks) {
-        const bool possible = std::ranges::any_of(workspace->coverage, [&](const IndicatorCoverage &coverage) {
-            return askSupported(ask, &coverage, workspace->catalogue) == AskObstacle::None;
-        });
+    for (const AskTraits &traits : allAskTraits()) {
+        const Ask ask = traits.ask;
+        const bool possible = std::ranges::any_of(
+            workspace->available, [ask](const Availability &item) { return item.obstacle(ask) == Obstacle::None; });
         asked += possible ? 1 : 0;
         QVERIFY2(!possible || HelpWindow::pages().contains(qstring(askName(ask))), askName(ask).data());
     }

@@ -56,8 +56,10 @@ void TestIndicatorModel::initTestCase()
     add("a.two", "a", {"Werk", "Work"}, {});
     add("b.one", "b", {"Gezondheid", "Health"}, {"Ook op het werk", ""});
     add("b.two", "b", {"Niet gedekt werk", "Not covered"}, {});
-    for (const char *id : {"a.one", "a.two", "b.one"})
-        m_workspace->coverage.push_back({id, {}, {}, {}, {}, 1});
+    for (const char *id : {"a.one", "a.two", "b.one"}) {
+        m_workspace->available.emplace_back();
+        m_workspace->available.back().coverage.indicator = id;
+    }
 }
 
 void TestIndicatorModel::showsOnlyWhatIsCovered()

@@ -137,11 +137,11 @@ void TestMainWindow::questionsThatCannotBeAskedSayWhy()
     const auto tabs = m_fixture->window->findChildren<QuestionTab *>();
     for (const QuestionTab *tab : tabs) {
         QVERIFY(!tab->toolTip().isEmpty());
-        const Ask asked = allAsks[std::size_t(tabs.indexOf(tab))];
-        const AskObstacle obstacle = session().obstacle(asked);
-        QCOMPARE(tab->isEnabled(), obstacle == AskObstacle::None);
-        if (obstacle != AskObstacle::None)
-            QCOMPARE(tab->toolTip(), AskWords::obstacle(obstacle));
+        const Ask asked = static_cast<Ask>(tabs.indexOf(tab));
+        const Obstacle obstacle = session().obstacle(asked);
+        QCOMPARE(tab->isEnabled(), obstacle == Obstacle::None);
+        if (obstacle != Obstacle::None)
+            QCOMPARE(tab->toolTip(), AskWords::obstacle(asked, obstacle, session().preferences().interfaceLanguage));
     }
     QVERIFY(!tabs.at(5)->isEnabled());
 }
@@ -221,14 +221,14 @@ void TestMainWindow::referenceIsChosen()
     m_fixture->ask("safety.suspects", Ask::Gap);
     auto *box = find<QComboBox>("reference");
     QVERIFY(box->count() > 1);
-    QCOMPARE(box->currentData().toString().toStdString(), session().answer()->reference);
+    QCOMPARE(box->currentData().toString().toStdString(), session().answer()->reference());
     const int other = box->findData("turkish");
     QVERIFY(other >= 0);
     box->setFocus();
     box->setCurrentIndex(other);
     Q_EMIT box->activated(other);
     QVERIFY(settle(session()));
-    QCOMPARE(session().answer()->reference, std::string("turkish"));
+    QCOMPARE(session().answer()->reference(), std::string("turkish"));
     QCOMPARE(box->currentText(), QString("Turkije"));
     m_fixture->key(Qt::Key_R); // opens the list
     QVERIFY(box->view()->isVisible());
@@ -242,20 +242,20 @@ void TestMainWindow::referenceIsChosen()
 
 void TestMainWindow::generationsAreChosen()
 {
-    const auto &coverage = session().workspace()->coverage;
+    const auto &coverage = session().workspace()->available;
     const auto covers = [](const IndicatorCoverage &item, const char *generation) {
         return std::ranges::find(item.generations, generation) != item.generations.end();
     };
     const auto both = std::ranges::find_if(coverage, [&](const auto &item) {
-        return covers(item, "first") && covers(item, "second") && covers(item, "total");
+        return covers(item.coverage, "first") && covers(item.coverage, "second") && covers(item.coverage, "total");
     });
-    const auto none = std::ranges::find_if(coverage, [&](const auto &item) { return !covers(item, "first"); });
+    const auto none = std::ranges::find_if(coverage, [&](const auto &item) { return !covers(item.coverage, "first"); });
     QVERIFY(both != coverage.end() && none != coverage.end());
     auto *second = find<QAbstractButton>("generation_second");
-    m_fixture->ask(none->indicator.c_str(), Ask::Level);
+    m_fixture->ask(none->coverage.indicator.c_str(), Ask::Level);
     QVERIFY(!second->isEnabled());
     QVERIFY(!second->toolTip().isEmpty());
-    m_fixture->ask(both->indicator.c_str(), Ask::Level);
+    m_fixture->ask(both->coverage.indicator.c_str(), Ask::Level);
     QVERIFY(second->isEnabled());
     const bool before = second->isChecked();
     QTest::mouseClick(second, Qt::LeftButton, {}, QPoint(6, second->height() / 2));

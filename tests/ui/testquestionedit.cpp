@@ -26,16 +26,21 @@ private Q_SLOTS:
     void opensNoSensitiveIndicatorByItself();
 
 private:
-    [[nodiscard]] static IndicatorCoverage covered(const std::string &indicator, const Texts &periods);
+    [[nodiscard]] static Availability covered(const std::string &indicator, const Texts &periods);
     OpenWorkspace m_workspace;
 };
 
-IndicatorCoverage TestQuestionEdit::covered(const std::string &indicator, const Texts &periods)
+Availability TestQuestionEdit::covered(const std::string &indicator, const Texts &periods)
 {
-    IndicatorCoverage coverage{indicator, {"set"}, {"moroccan", "turkish", "none_background"}, {"total"}, {}, 1};
+    Availability available;
+    available.coverage = {indicator, {"set"}, {"moroccan", "turkish", "none_background"}, {"total"}, {}, 1};
     for (const std::string &period : periods)
-        coverage.periods.push_back(*Period::parse(period));
-    return coverage;
+        available.coverage.periods.push_back(*Period::parse(period));
+    for (const Ask ask : {Ask::Development, Ask::Relative}) {
+        if (periods.size() < 2)
+            available.obstacles[std::size_t(ask)] = Obstacle::OnePeriod;
+    }
+    return available;
 }
 
 void TestQuestionEdit::initTestCase()
@@ -43,8 +48,8 @@ void TestQuestionEdit::initTestCase()
     Result<Catalogue> catalogue = Catalogue::builtIn();
     QVERIFY(catalogue.has_value());
     m_workspace.catalogue = std::move(*catalogue);
-    m_workspace.coverage = {covered("income.independent", {"2005", "2010", "2015"}),
-                            covered("safety.suspects", {"2015"})};
+    m_workspace.available = {covered("income.independent", {"2005", "2010", "2015"}),
+                             covered("safety.suspects", {"2015"})};
 }
 
 void TestQuestionEdit::namesTheFieldThatChanged()
@@ -88,7 +93,7 @@ void TestQuestionEdit::togglesGenerations()
 
 void TestQuestionEdit::choosesPeriodsInEitherOrder()
 {
-    const std::vector<Period> &periods = m_workspace.coverage[0].periods;
+    const std::vector<Period> &periods = m_workspace.available[0].coverage.periods;
     QCOMPARE(withPeriods({}, "2010", "2015", periods).periods, (Texts{"2010", "2015"}));
     QCOMPARE(withPeriods({}, "2015", "2010", periods).periods, (Texts{"2010", "2015"}));
     QVERIFY(withPeriods({}, "2005", "2015", periods).periods.empty());
@@ -134,31 +139,28 @@ void TestQuestionEdit::anotherIndicatorKeepsWhatItCanCarry()
 
 void TestQuestionEdit::offersOnlyReferencesThatAreCovered()
 {
-    QCOMPARE(referenceChoices(m_workspace.coverage[0], m_workspace.catalogue),
+    QCOMPARE(referenceChoices(m_workspace.available[0].coverage, m_workspace.catalogue),
              (Texts{"none_background", "moroccan", "turkish"}));
 }
 
 void TestQuestionEdit::saysWhyAQuestionCannotBeAsked()
 {
-    const Catalogue &catalogue = m_workspace.catalogue;
-    const IndicatorCoverage &three = m_workspace.coverage[0];
-    const IndicatorCoverage &one = m_workspace.coverage[1];
-    QCOMPARE(askSupported(Ask::Level, &one, catalogue), AskObstacle::None);
-    QCOMPARE(askSupported(Ask::Development, &three, catalogue), AskObstacle::None);
-    QCOMPARE(askSupported(Ask::Development, &one, catalogue), AskObstacle::OnePeriod);
-    QCOMPARE(askSupported(Ask::Gap, &three, catalogue), AskObstacle::None);
-    QCOMPARE(askSupported(Ask::Level, nullptr, catalogue), AskObstacle::NoData);
-    QCOMPARE(askSupported(Ask::Overview, nullptr, catalogue), AskObstacle::None);
-    QCOMPARE(askSupported(Ask::Generations, &three, catalogue), AskObstacle::NoGenerations);
-    QCOMPARE(askSupported(Ask::Paradox, &three, catalogue), AskObstacle::NeedsPersons);
-    IndicatorCoverage alone = three;
-    alone.origins.clear();
-    QCOMPARE(askSupported(Ask::Gap, &alone, catalogue), AskObstacle::NoReference);
-    for (const AskObstacle obstacle : {AskObstacle::NeedsPersons, AskObstacle::NoData, AskObstacle::OnePeriod,
-                                       AskObstacle::NoReference, AskObstacle::NoGenerations})
-        QVERIFY(!AskWords::obstacle(obstacle).isEmpty());
-    for (const Ask ask : allAsks)
-        QVERIFY(!AskWords::name(ask).isEmpty() && !AskWords::sentence(ask).isEmpty());
+    QCOMPARE(m_workspace.obstacle(Ask::Level, "safety.suspects"), Obstacle::None);
+    QCOMPARE(m_workspace.obstacle(Ask::Development, "income.independent"), Obstacle::None);
+    QCOMPARE(m_workspace.obstacle(Ask::Development, "safety.suspects"), Obstacle::OnePeriod);
+    QCOMPARE(m_workspace.obstacle(Ask::Level, "health.good"), Obstacle::NoData);
+    QCOMPARE(m_workspace.obstacle(Ask::Overview, "health.good"), Obstacle::None);
+    QCOMPARE(m_workspace.obstacle(Ask::Paradox, "health.good"), Obstacle::NotYet);
+    QVERIFY(AskWords::obstacle(Ask::Level, Obstacle::None, Language::Dutch).isEmpty());
+    for (const Obstacle obstacle : {Obstacle::NotYet, Obstacle::NoData, Obstacle::OnePeriod, Obstacle::NoReference,
+                                    Obstacle::NoGenerations, Obstacle::PersonsLevelOnly}) {
+        for (const Language language : {Language::Dutch, Language::English}) {
+            const QString sentence = AskWords::obstacle(Ask::Gap, obstacle, language);
+            QVERIFY2(!sentence.isEmpty() && !sentence.contains(u'{') && !sentence.contains(u'_'), qPrintable(sentence));
+        }
+    }
+    for (const AskTraits &traits : allAskTraits())
+        QVERIFY(!AskWords::name(traits.ask).isEmpty() && !AskWords::sentence(traits.ask).isEmpty());
 }
 
 void TestQuestionEdit::opensNoSensitiveIndicatorByItself()
@@ -166,13 +168,13 @@ void TestQuestionEdit::opensNoSensitiveIndicatorByItself()
     QCOMPARE(firstIndicator(m_workspace), std::string("income.independent"));
     QCOMPARE(firstQuestion(m_workspace)->ask, Ask::Overview);
     OpenWorkspace other = m_workspace;
-    other.coverage.erase(other.coverage.begin());
+    other.available.erase(other.available.begin());
     QVERIFY(other.catalogue.indicator("safety.suspects")->sensitive);
     QVERIFY(!firstQuestion(other));
-    other.coverage.push_back(covered("income.low_persons", {"2015"}));
+    other.available.push_back(covered("income.low_persons", {"2015"}));
     const auto plain = std::ranges::find_if(other.catalogue.indicators,
                                             [](const Indicator &i) { return !i.sensitive; });
-    other.coverage.back().indicator = plain->id;
+    other.available.back().coverage.indicator = plain->id;
     QCOMPARE(firstIndicator(other), plain->id);
     QCOMPARE(firstQuestion(other)->ask, Ask::Overview);
 }

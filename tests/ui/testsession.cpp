@@ -1,4 +1,5 @@
 // The session: opening, asking, undo, faults in words, languages, the card.
+#include "core/figure/card.h"
 #include "samplewindow.h"
 #include "testroom.h"
 #include "ui/commands/changequestion.h"
@@ -177,13 +178,13 @@ void TestSession::countsThePeriodsOfTheGroupsInView()
     QVERIFY(settle(*m_session));
     QVERIFY(m_session->periods().size() > 5);
     QVERIFY(m_session->periods().size() < m_session->coverage()->periods.size()); // the references have more
-    QCOMPARE(m_session->obstacle(Ask::Development), AskObstacle::None);
+    QCOMPARE(m_session->obstacle(Ask::Development), Obstacle::None);
     Question restricted = *m_session->question();
     restricted.periods = {m_session->periods().front().id()};
     m_session->ask(restricted);
     QVERIFY(settle(*m_session));
     QVERIFY2(m_session->periods().size() > 5, "what can be chosen does not shrink with the choice");
-    QCOMPARE(m_session->obstacle(Ask::Paradox), AskObstacle::NeedsPersons);
+    QCOMPARE(m_session->obstacle(Ask::Paradox), Obstacle::NotYet);
 }
 
 void TestSession::saysWhyAFileDoesNotOpen()

@@ -203,7 +203,8 @@ void TestWindowLayout::noIndicatorIsCutOff()
     QFETCH(int, language);
     show({1024, 700}, Language(language));
     QStringList faults;
-    for (const IndicatorCoverage &item : m_fixture->session().workspace()->coverage) {
+    for (const Availability &available : m_fixture->session().workspace()->available) {
+        const IndicatorCoverage &item = available.coverage;
         m_fixture->ask(item.indicator.c_str(), Ask::Level);
         QTest::qWait(20);
         for (const QString &fault : faultsOf(*m_fixture->window))

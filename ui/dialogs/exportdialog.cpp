@@ -5,6 +5,8 @@
 #include "ui/text.h"
 
 #include "core/base/file.h"
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 #include "core/output/output.h"
 
 #include <QCheckBox>

@@ -158,7 +158,7 @@ void MainWindow::connectQuestionActions()
     connect(&history, &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     for (std::size_t place = 0; place < m_actions->asks.size(); ++place)
         connect(m_actions->asks[place], &QAction::triggered, this, [this, place] {
-            m_questions->ask(allAsks[place]);
+            m_questions->ask(static_cast<Ask>(place));
             refreshActions();
         });
     connect(m_actions->generations, &QAction::triggered, m_selection, &SelectionPane::toggleGenerations);
@@ -326,10 +326,10 @@ void MainWindow::refreshActions()
     m_actions->exportFigure->setEnabled(m_session.answer() != nullptr);
     m_actions->copy->setEnabled(m_session.answer() != nullptr);
     const IndicatorCoverage *coverage = m_session.indicatorCoverage();
-    for (std::size_t place = 0; place < allAsks.size(); ++place) {
+    for (std::size_t place = 0; place < std::size_t(askCount); ++place) {
         QAction *action = m_actions->asks[place];
-        action->setEnabled(m_session.question() && m_session.obstacle(allAsks[place]) == AskObstacle::None);
-        action->setChecked(m_session.question() && m_session.question()->ask == allAsks[place]);
+        action->setEnabled(m_session.question() && m_session.obstacle(static_cast<Ask>(place)) == Obstacle::None);
+        action->setChecked(m_session.question() && m_session.question()->ask == static_cast<Ask>(place));
     }
     for (QAction *action : {m_actions->generations, m_actions->reference, m_actions->highlight})
         action->setEnabled(coverage != nullptr);

@@ -23,7 +23,8 @@ QuestionBar::QuestionBar(Session &session, QWidget *parent) : QWidget(parent), m
         row->addStretch();
         column->addLayout(row);
     }
-    for (const Ask asked : allAsks) {
+    for (const AskTraits &traits : allAskTraits()) {
+        const Ask asked = traits.ask;
         auto *tab = new QuestionTab(int(asked) + 1, this);
         connect(tab, &QuestionTab::clicked, this, [this, asked] { ask(asked); });
         m_tabs.push_back(tab);
@@ -39,7 +40,7 @@ void QuestionBar::ask(Ask ask)
 {
     if (!m_session.workspace() || !m_session.question())
         return;
-    if (m_session.obstacle(ask) == AskObstacle::None)
+    if (m_session.obstacle(ask) == Obstacle::None)
         m_session.ask(withAsk(*m_session.question(), ask, m_session.indicator()));
 }
 
@@ -47,11 +48,12 @@ void QuestionBar::refresh()
 {
     const bool open = m_session.workspace() && m_session.question();
     for (std::size_t place = 0; place < m_tabs.size(); ++place) {
-        const Ask ask = allAsks[place];
-        const AskObstacle obstacle = open ? m_session.obstacle(ask) : AskObstacle::NoData;
+        const Ask ask = static_cast<Ask>(place);
+        const Obstacle obstacle = open ? m_session.obstacle(ask) : Obstacle::NoData;
         QuestionTab *tab = m_tabs[place];
-        tab->setEnabled(obstacle == AskObstacle::None);
-        const QString reason = open ? AskWords::obstacle(obstacle) : QString();
+        tab->setEnabled(obstacle == Obstacle::None);
+        const QString reason = open ? AskWords::obstacle(ask, obstacle, m_session.preferences().interfaceLanguage)
+                                    : QString();
         tab->setToolTip(reason.isEmpty() ? AskWords::sentence(ask) : reason);
         tab->setAccessibleDescription(tab->toolTip());
         tab->setChecked(open && m_session.question()->ask == ask);
@@ -109,7 +111,7 @@ void QuestionBar::retranslate()
 {
     setAccessibleName(tr("Question"));
     for (std::size_t place = 0; place < m_tabs.size(); ++place) {
-        m_tabs[place]->setText(AskWords::name(allAsks[place]));
+        m_tabs[place]->setText(AskWords::name(static_cast<Ask>(place)));
         m_tabs[place]->setAccessibleName(m_tabs[place]->text());
         m_tabs[place]->updateGeometry();
     }

@@ -218,7 +218,7 @@ void SelectionPane::refreshReference()
         m_reference->addItem(markerIcon(styles.style(id)), qstring(catalogue.originName(id, classification, language)),
                              qstring(id));
     const std::optional<std::string> &asked = m_session.question()->reference;
-    const std::string used = asked ? *asked : m_session.answer() ? m_session.answer()->reference : std::string();
+    const std::string used = asked ? *asked : m_session.answer() ? m_session.answer()->reference() : std::string();
     m_reference->setCurrentIndex(m_reference->findData(qstring(used)));
     m_reference->setEnabled(m_reference->count() > 0);
     m_reference->setToolTip(m_reference->currentText().toHtmlEscaped()); // the list is narrow

@@ -104,7 +104,8 @@ void WindowActions::createViewActions()
 void WindowActions::createQuestionActions()
 {
     auto *group = new QActionGroup(this);
-    for (const Ask ask : allAsks) {
+    for (const AskTraits &traits : allAskTraits()) {
+        const Ask ask = traits.ask;
         auto *action = new QAction(m_window);
         action->setCheckable(true);
         group->addAction(action);
@@ -307,7 +308,7 @@ void WindowActions::retranslateView()
 void WindowActions::retranslateQuestion()
 {
     for (std::size_t place = 0; place < asks.size(); ++place)
-        asks[place]->setText(u"&%1 %2"_s.arg(place + 1).arg(AskWords::name(allAsks[place])));
+        asks[place]->setText(u"&%1 %2"_s.arg(place + 1).arg(AskWords::name(static_cast<Ask>(place))));
     generations->setText(tr("First and second &generation"));
     reference->setText(tr("Choose the &reference"));
     highlight->setText(tr("&Highlight the group"));

@@ -56,6 +56,7 @@ def classifications():
     return {"evenredig": "classifications/1", "classifications": [{
         "id": row["id"], "name": local(row, "name"), "reference_name": local(row, "reference_name"),
         "reference_people": local(row, "reference_people"),
+        "reference_suffix": local(row, "reference_suffix"),
     } for row in source("classifications.csv")]}
 
 

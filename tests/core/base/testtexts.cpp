@@ -169,12 +169,14 @@ void TestTexts::everyReasonOfAbsenceHasItsWords()
 // An interval is shown with how it came about, except that of an exact figure, which has no width.
 void TestTexts::everyMethodThatIsShownHasItsWords()
 {
-    for (const Method method : {Method::Rounding, Method::Printed})
-        QVERIFY(inBoth("card.interval." + std::string(methodName(method))));
+    for (const char *kind : {"interval.sampling", "interval.rounding"})
+        QVERIFY(inBoth(kind));
     std::set<std::string_view> names;
-    for (int i = 0; i <= int(Method::Exact); ++i)
+    for (int i = 0; i <= int(Method::Fieller); ++i)
         QVERIFY(names.insert(methodName(static_cast<Method>(i))).second);
     QCOMPARE(methodName(Method::None), std::string_view());
+    QVERIFY(isSampling(Method::Printed) && isSampling(Method::Fieller) && isSampling(Method::Normal));
+    QVERIFY(!isSampling(Method::None) && !isSampling(Method::Exact) && !isSampling(Method::Rounding));
 }
 
 void TestTexts::everyVerdictHasItsWords()

@@ -196,7 +196,7 @@ void TestForms::theMatrixShowsAllIndicators()
     QCOMPARE(all.panels.front().matrix.size(), m_sample.catalogue.indicators.size());
     QVERIFY(some.panels.front().matrix.size() < 40);
     QCOMPARE(all.table.rows.size(), all.panels.front().matrix.size());
-    const std::string count = std::to_string(some.panels.front().matrix.size()) + " van "
+    const std::string count = std::to_string(some.panels.front().matrix.size()) + " (van de "
                               + std::to_string(m_sample.catalogue.indicators.size());
     QVERIFY2(some.subtitle.find(count) != std::string::npos, some.subtitle.c_str());
     int empty = 0;

@@ -1,5 +1,7 @@
 // A line per verdict and question: the sentence that the program writes, in Dutch and in English, word for
 // word (language.md §1 and §3), and the verdict words of tables and cards.
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 #include "core/figure/figure.h"
 #include "testroom.h"
 
@@ -48,13 +50,14 @@ AnswerRow periodRow(const Case &item, const char *period, double group, double r
     row.dataset = "set";
     row.classification = "migratieachtergrond-2016";
     row.series = "s";
+    row.reference = "none_background";
     row.decimals = 0;
-    row.verdict = item.ask == Ask::Level ? item.verdict : Verdict::LessFavourable;
-    row.size = item.size;
-    row.estimates = {{"value", known(group, group, group)},
-                     {"reference", known(reference, reference, reference)},
-                     {"gap", known(group - reference, group - reference - 0.01, group - reference + 0.01)},
-                     {"ratio", known(group / reference, group / reference, group / reference)}};
+    row.assessment.verdict = item.ask == Ask::Level ? item.verdict : Verdict::LessFavourable;
+    row.assessment.size = item.size;
+    row.estimates = {{Key::Value, known(group, group, group)},
+                     {Key::Reference, known(reference, reference, reference)},
+                     {Key::Gap, known(group - reference, group - reference - 0.01, group - reference + 0.01)},
+                     {Key::Ratio, known(group / reference, group / reference, group / reference)}};
     return row;
 }
 
@@ -64,7 +67,6 @@ Answer answerOf(const Case &item)
     answer.question.ask = item.ask;
     answer.question.indicator = "attainment.higher";
     answer.indicator = education(Direction::Higher);
-    answer.reference = "none_background";
     answer.origins = {"turkish"};
     answer.generations = {"total"};
     answer.periods = {*Period::parse("2006"), *Period::parse("2015")};
@@ -82,19 +84,24 @@ Answer answerOf(const Case &item)
     AnswerRow change = periodRow(item, "2015", item.group1, item.reference1);
     change.change = true;
     change.periods = answer.periods;
-    change.verdict = item.verdict;
-    change.size = item.size;
+    change.assessment.verdict = item.verdict;
+    change.assessment.size = item.size;
+    const auto movement = [](double from, double to) {
+        return Assessment{to > from ? Verdict::Larger : to < from ? Verdict::Smaller : Verdict::Unchanged};
+    };
+    change.groupMovement = movement(item.group0, item.group1);
+    change.referenceMovement = movement(item.reference0, item.reference1);
     const double gap0 = item.group0 - item.reference0, gap1 = item.group1 - item.reference1;
     if (item.ask == Ask::Development) {
-        change.estimates = {{"first", known(item.group0, item.group0, item.group0)},
-                            {"last", known(item.group1, item.group1, item.group1)},
-                            {"change", known(item.group1 - item.group0, 0, 0)}};
+        change.estimates = {{Key::First, known(item.group0, item.group0, item.group0)},
+                            {Key::Last, known(item.group1, item.group1, item.group1)},
+                            {Key::Change, known(item.group1 - item.group0, 0, 0)}};
     } else {
-        change.estimates = {{"gap_first", known(gap0, gap0, gap0)},
-                            {"gap_last", known(gap1, gap1, gap1)},
-                            {"gap_change", known(gap1 - gap0, 0, 0)},
-                            {"group_change", known(item.group1 - item.group0, 0, 0)},
-                            {"reference_change", known(item.reference1 - item.reference0, 0, 0)}};
+        change.estimates = {{Key::GapFirst, known(gap0, gap0, gap0)},
+                            {Key::GapLast, known(gap1, gap1, gap1)},
+                            {Key::GapChange, known(gap1 - gap0, 0, 0)},
+                            {Key::GroupChange, known(item.group1 - item.group0, 0, 0)},
+                            {Key::ReferenceChange, known(item.reference1 - item.reference0, 0, 0)}};
     }
     if (item.verdict == Verdict::NotComparable) {
         change.comparability = Comparability::No;
@@ -161,20 +168,20 @@ void levelSentences()
         "difference.");
     counted(
         "level equal", {Ask::Level, Verdict::Equal, Size::None, 0.31, 0.48},
-        "Onder personen van 25 tot 45 jaar met herkomst Turkije (48 procent) en mensen zonder migratieachtergrond (48 "
-        "procent) is het aandeel dat een hbo- of wo-diploma heeft ongeveer gelijk (2015): het verschil is hooguit 1 "
-        "procentpunt.",
-        "Among people aged 25 to 44 of Turkish origin (48 per cent) and people without a migration background (48 per "
-        "cent), the share that has a higher education degree is about equal (2015): the difference is at most 1 "
-        "percentage points.");
+        "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 48 "
+        "procent, onder mensen zonder migratieachtergrond 48 procent (2015). Dat is ongeveer gelijk: het verschil is "
+        "hooguit 1 procentpunt.",
+        "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 48 per cent, "
+        "among people without a migration background 48 per cent (2015). That is about equal: the difference is at "
+        "most 1 percentage points.");
     counted(
         "level not demonstrable", {Ask::Level, Verdict::NotDemonstrable},
         "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 36 "
-        "procent, onder mensen zonder migratieachtergrond 48 procent (2015). Een verschil is uit de afgedrukte "
-        "cijfers niet aan te tonen.",
+        "procent, onder mensen zonder migratieachtergrond 48 procent (2015). Een verschil is met deze cijfers "
+        "niet aan te tonen.",
         "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 36 per cent, "
-        "among people without a migration background 48 per cent (2015). A difference cannot be demonstrated from the "
-        "printed figures.");
+        "among people without a migration background 48 per cent (2015). A difference cannot be demonstrated with "
+        "these figures.");
     counted(
         "level no margin", {Ask::Level, Verdict::NoMargin},
         "Volgens CBS, voorbeeldtabel is het aandeel dat een hbo- of wo-diploma heeft 36 procent onder personen van 25 "
@@ -230,10 +237,10 @@ void gapSentences()
         "gap smaller", {Ask::Gap, Verdict::Smaller, Size::BeyondMargin},
         "Het verschil met mensen zonder migratieachtergrond werd kleiner: van 15 naar 12 procentpunt (verandering 3). "
         "Onder personen van 25 tot 45 jaar met herkomst Turkije steeg het cijfer 5 procentpunt, onder mensen zonder "
-        "migratieachtergrond 2 procentpunt.",
+        "migratieachtergrond steeg het 2 procentpunt.",
         "The difference from people without a migration background became smaller: from 15 to 12 percentage points "
         "(change 3). Among people aged 25 to 44 of Turkish origin the figure rose 5 percentage points, among people "
-        "without a migration background 2 percentage points.");
+        "without a migration background it rose 2 percentage points.");
     counted(
         "gap larger", {Ask::Gap, Verdict::Larger, Size::BeyondMargin, 0.36, 0.31},
         "Het verschil met mensen zonder migratieachtergrond werd groter: van 10 naar 17 procentpunt (verandering 7). "
@@ -252,18 +259,18 @@ void gapSentences()
         "gap unchanged", {Ask::Gap, Verdict::Unchanged, Size::None, 0.31, 0.33},
         "Het verschil met mensen zonder migratieachtergrond bleef ongeveer even groot (15 en 15 procentpunt). Onder "
         "personen van 25 tot 45 jaar met herkomst Turkije steeg het cijfer 2 procentpunt, onder mensen zonder "
-        "migratieachtergrond 2 procentpunt.",
+        "migratieachtergrond steeg het 2 procentpunt.",
         "The difference from people without a migration background stayed about the same (15 and 15 percentage "
         "points). Among people aged 25 to 44 of Turkish origin the figure rose 2 percentage points, among people "
-        "without a migration background 2 percentage points.");
+        "without a migration background it rose 2 percentage points.");
     counted(
         "gap not demonstrable", {Ask::Gap, Verdict::NotDemonstrable, Size::None, 0.31, 0.31, 0.46, 0.46},
         "Het verschil met mensen zonder migratieachtergrond was 15 in 2006 en 15 procentpunt in 2015; een verandering "
-        "is niet aan te tonen. Onder personen van 25 tot 45 jaar met herkomst Turkije en onder mensen zonder "
-        "migratieachtergrond bleef het cijfer gelijk.",
+        "is niet aan te tonen. Onder personen van 25 tot 45 jaar met herkomst Turkije bleef het cijfer ongeveer "
+        "gelijk, onder mensen zonder migratieachtergrond bleef het ongeveer gelijk.",
         "The difference from people without a migration background was 15 in 2006 and 15 percentage points in 2015; a "
-        "change cannot be demonstrated. The figure stayed the same among people aged 25 to 44 of Turkish origin and "
-        "among people without a migration background.");
+        "change cannot be demonstrated. Among people aged 25 to 44 of Turkish origin the figure stayed about the same, "
+        "among people without a migration background it stayed about the same.");
 }
 
 } // namespace

@@ -49,17 +49,18 @@ std::string placeOf(const AnswerRow &row)
 void addRow(std::string &text, const AnswerRow &row)
 {
     std::string state = row.dataset + "\tn " + numberText(row.n) + "\t" + std::string(statusName(row.status));
-    state += std::string(row.provisional ? " provisional" : "") + "\t" + std::string(verdictName(row.verdict)) + " "
-             + std::string(sizeName(row.size));
-    if (row.established)
-        state += *row.established ? " established" : " open";
-    if (row.changeVerdict != Verdict::None)
-        state += " / " + std::string(verdictName(row.changeVerdict));
+    state += std::string(row.provisional ? " provisional" : "") + "\t"
+             + std::string(verdictName(row.assessment.verdict)) + " " + std::string(sizeName(row.assessment.size));
+    if (row.assessment.established)
+        state += *row.assessment.established ? " established" : " open";
+    if (row.changeAssessment.verdict != Verdict::None)
+        state += " / " + std::string(verdictName(row.changeAssessment.verdict));
     text += placeOf(row) + "\t" + state + "\n";
     for (const auto &entry : row.estimates) {
         const Estimate &estimate = entry.second;
-        text += "  " + entry.first + "\t" + numberText(estimate.value) + "\t" + numberText(estimate.low) + "\t"
-                + numberText(estimate.high) + "\t" + std::string(methodName(estimate.method)) + "\n";
+        text += "  " + std::string(keyName(entry.first)) + "\t" + numberText(estimate.value) + "\t"
+                + numberText(estimate.low) + "\t" + numberText(estimate.high) + "\t"
+                + std::string(methodName(estimate.method)) + "\n";
     }
 }
 

@@ -42,23 +42,23 @@ inline const std::string oddLabel = "n < 50 & \"x\", y";
                                         "q.json");
     AnswerRow judged = periodRow("moroccan", "2005");
     judged.n = 225088;
-    judged.estimates = {{"value", estimate(0.074, 0.0735, 0.0745)},
-                        {"gap", estimate(0.074 - 0.015, 0.058, 0.060)},
-                        {"ratio", estimate(0.0)}};
-    judged.verdict = Verdict::LessFavourable;
-    judged.size = Size::BeyondMargin;
-    judged.established = true;
+    judged.estimates = {{Key::Value, estimate(0.074, 0.0735, 0.0745)},
+                        {Key::Gap, estimate(0.074 - 0.015, 0.058, 0.060)},
+                        {Key::Ratio, estimate(0.0)}};
+    judged.assessment.verdict = Verdict::LessFavourable;
+    judged.assessment.size = Size::BeyondMargin;
+    judged.assessment.established = true;
     AnswerRow suppressed = periodRow("somali", "2013..2017");
     suppressed.status = Status::Suppressed;
     suppressed.absence = Missing::Suppressed;
-    suppressed.verdict = Verdict::TooFew;
-    suppressed.estimates = {{"value", Estimate{}}};
+    suppressed.assessment.verdict = Verdict::TooFew;
+    suppressed.estimates = {{Key::Value, Estimate{}}};
     AnswerRow change = periodRow("moroccan", "2005");
     change.change = true;
     change.periods.push_back(*Period::parse("2017"));
-    change.estimates = {{"gap_change", estimate(-0.029, -0.031, -0.027)}};
-    change.verdict = Verdict::Smaller;
-    change.established = false;
+    change.estimates = {{Key::GapChange, estimate(-0.029, -0.031, -0.027)}};
+    change.assessment.verdict = Verdict::Smaller;
+    change.assessment.established = false;
     made.rows = {judged, suppressed, change};
     made.notes = {makeNote("complete_count")};
     DatasetInfo source;

@@ -1,4 +1,6 @@
 // A figure as plain text: columns stand under each other, whatever letters are in them.
+#include "core/figure/buildfigure.h"
+#include "core/figure/card.h"
 #include "core/output/output.h"
 #include "core/sampleworkspace.h"
 #include "testroom.h"

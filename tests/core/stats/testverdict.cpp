@@ -55,7 +55,12 @@ Estimate between(double low, double high)
     return estimate;
 }
 
-void compare(const Judgement &judgement, Verdict verdict, Size size, bool established)
+std::vector<Counted> differenceOf(double a, double nA, double b, double nB)
+{
+    return {{1, a, nA}, {-1, b, nB}};
+}
+
+void compare(const Assessment &judgement, Verdict verdict, Size size, bool established)
 {
     QCOMPARE(QString::fromStdString(std::string(verdictName(judgement.verdict))),
              QString::fromStdString(std::string(verdictName(verdict))));
@@ -136,7 +141,7 @@ void TestVerdict::differences()
     QFETCH(bool, established);
     compare(judgeDifference(between(low, high), indicatorOf(direction, margin)), verdict, size, established);
     // The mirror image gives the mirror word.
-    const Judgement mirror = judgeDifference(between(-high, -low), indicatorOf(direction, margin));
+    const Assessment mirror = judgeDifference(between(-high, -low), indicatorOf(direction, margin));
     const auto mirrored = [](Verdict word) {
         switch (word) {
         case Verdict::Higher: return Verdict::Lower;
@@ -272,7 +277,7 @@ void TestVerdict::everyGapChangeHasOneVerdict()
     for (const double first : ends) {
         for (const double last : ends) {
             for (const double width : {0.0, 0.01, 0.03, 0.3}) {
-                const Judgement judgement = judgeGapChange(
+                const Assessment judgement = judgeGapChange(
                     between(first - width, first + width), between(last - width, last + width),
                     between(last - first - width, last - first + width), indicatorOf(QStringLiteral("lower")));
                 QVERIFY(judgement.verdict >= Verdict::NotDemonstrable && judgement.established.has_value());
@@ -296,8 +301,9 @@ void TestVerdict::chance()
                       : row.arguments[4] == QStringLiteral("per_1000") ? Unit::Per1000
                                                                        : Unit::Per10000;
     const std::optional<bool> expected(row.value == QStringLiteral("covers"));
-    QCOMPARE(chanceCoversZero(number(0), number(1), number(2), number(3), unit), expected);
-    QCOMPARE(chanceCoversZero(number(2), number(3), number(0), number(1), unit), expected); // from the other side
+    QCOMPARE(chanceCoversZero(differenceOf(number(0), number(1), number(2), number(3)), unit), expected);
+    QCOMPARE(chanceCoversZero(differenceOf(number(2), number(3), number(0), number(1)), unit),
+             expected); // from the other side
 }
 
 void TestVerdict::chanceWithoutCounts_data()
@@ -324,7 +330,7 @@ void TestVerdict::chanceWithoutCounts()
     QFETCH(double, nA);
     QFETCH(double, nB);
     QFETCH(int, unit);
-    QVERIFY(!chanceCoversZero(a, nA, 0.2, nB, static_cast<Unit>(unit)));
+    QVERIFY(!chanceCoversZero(differenceOf(a, nA, 0.2, nB), static_cast<Unit>(unit)));
 }
 
 // Denominator ≥ 100 and e = min(k, n − k) ≥ 10.

@@ -1,6 +1,9 @@
-#include "core/figure/figure.h"
+#include "core/figure/buildfigure.h"
 
-#include "core/figure/builders.h"
+#include "core/figure/forms.h"
+#include "core/figure/questionfigure.h"
+#include "core/figure/sentences.h"
+#include "core/figure/surroundings.h"
 
 #include <algorithm>
 
@@ -14,14 +17,7 @@ Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const Figur
     figure.language = options.language;
     figure.numbers = options.numbers;
     figure.code = figureCode(answer);
-    switch (answer.question.ask) {
-    case Ask::Development: buildDevelopment(figure, words); break;
-    case Ask::Gap: buildGap(figure, words); break;
-    case Ask::Relative: buildRelative(figure, words); break;
-    case Ask::Generations: buildGenerations(figure, words); break;
-    case Ask::Overview: buildOverview(figure, words); break;
-    default: buildLevel(figure, words); break;
-    }
+    questionFigure(figure.ask).build(figure, words);
     if (options.form.arrangement == FigureForm::Arrangement::Panels)
         splitByGroup(figure, words);
     if (figure.subtitle.empty())

@@ -1,11 +1,13 @@
-#include "core/answer/persons.h"
+// Levels of persons: question → cells → totals of each domain.
+#include "core/answer/levelmakers.h"
 
+#include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/cells/scan.h"
 #include "core/stats/domaintotals.h"
 
 #include <algorithm>
 #include <map>
-#include <thread>
 #include <tuple>
 
 namespace evenredig {
@@ -14,14 +16,18 @@ namespace {
 
 /// statistics.md §8: fewer rows than this are shown by nobody.
 constexpr std::int64_t fewestShown = 10;
-constexpr unsigned mostThreads = 8;
+constexpr int mostThreads = 8;
+constexpr std::size_t mostCodesNamed = 12;
+/// Weighted share of missing outcomes from which a note says so (statistics.md §1).
+constexpr double muchMissing = 0.10;
 
 /// A question put to one data set.
 struct PersonQuery {
     const MicrodataInfo *info = nullptr;
     const Variable *origin = nullptr, *generation = nullptr, *period = nullptr, *outcome = nullptr;
+    std::string everyone, withoutBackground; ///< origins by their role
     CellQuery cells;
-    std::vector<bool> valid, counts; ///< of a share, by code of the outcome
+    std::vector<bool> valid, counts, missing; ///< of a share, by code of the outcome; outside `of` a code is neither
 };
 
 std::vector<bool> codesMeeting(const Dictionary &dictionary, const Condition &condition)
@@ -77,13 +83,15 @@ bool addShare(const Measure &measure, PersonQuery &query)
     for (std::uint32_t code = 0; code < dictionary.size(); ++code) {
         const bool valid = !dictionary.isMissing(code) && (measure.of.empty() || among(measure.of, code));
         query.valid.push_back(valid);
+        query.missing.push_back(dictionary.isMissing(code));
         query.counts.push_back(valid && among(measure.in, code));
     }
     query.cells.keys.push_back(query.outcome->name);
     return std::find(query.counts.begin(), query.counts.end(), true) != query.counts.end();
 }
 
-std::optional<PersonQuery> queryFor(const MicrodataInfo &info, const Indicator &indicator, const Question &question)
+std::optional<PersonQuery> queryFor(const MicrodataInfo &info, const Indicator &indicator,
+                                    const std::vector<Condition> &where)
 {
     const Measure &measure = indicator.measure;
     const bool mean = measure.kind == Measure::Kind::Mean;
@@ -101,7 +109,7 @@ std::optional<PersonQuery> queryFor(const MicrodataInfo &info, const Indicator &
     if (query.generation)
         query.cells.keys.emplace_back("generation");
     query.cells.weighted = info.variable(weightVariable) != nullptr;
-    if (!addConditions(indicator.universe, query) || !addConditions(question.where, query))
+    if (!addConditions(indicator.universe, query) || !addConditions(where, query))
         return std::nullopt;
     if (mean ? !hasNumbers(query.outcome->dictionary) : !addShare(measure, query))
         return std::nullopt;
@@ -122,6 +130,11 @@ std::string valueAt(const Variable &variable, std::uint32_t code)
     return variable.dictionary.isMissing(code) ? std::string() : std::string(variable.dictionary.value(code));
 }
 
+bool carriesEveryone(const MicrodataInfo &info)
+{
+    return info.design.weightScope == WeightScope::Population && info.design.covers.empty();
+}
+
 /// Every domain that a row of this origin and generation belongs to.
 std::vector<Place> placesOf(const PersonQuery &query, const Cell &cell)
 {
@@ -130,10 +143,9 @@ std::vector<Place> placesOf(const PersonQuery &query, const Cell &cell)
     const std::string generation = query.generation ? valueAt(*query.generation, cell.codes[2]) : std::string();
     std::vector<Place> places{{origin, period, "total"}};
     // With weights that only hold within an origin, or a sample of some origins, there is no nation to speak of.
-    const Design &design = query.info->design;
-    if (design.weightScope == WeightScope::Population && design.covers.empty())
-        places.push_back({"national", period, "total"});
-    if (origin == "none_background" || generation.empty() || generation == "none" || generation == "total")
+    if (carriesEveryone(*query.info))
+        places.push_back({query.everyone, period, "total"});
+    if (origin == query.withoutBackground || generation.empty() || generation == "none" || generation == "total")
         return places;
     places.push_back({origin, period, generation});
     if (generation.starts_with("second_"))
@@ -143,14 +155,9 @@ std::vector<Place> placesOf(const PersonQuery &query, const Cell &cell)
 
 using Domains = std::map<Place, DomainTotals>;
 
-int threadCount()
-{
-    return int(std::clamp(std::thread::hardware_concurrency(), 1u, mostThreads));
-}
-
 Result<Domains> shareDomains(const PersonQuery &query, const OpenSegments &open, const Progress &progress)
 {
-    const Result<CellTable> table = scan(*query.info, query.cells, open, threadCount(), progress);
+    const Result<CellTable> table = scan(*query.info, query.cells, open, threadCount(mostThreads), progress);
     if (!table)
         return tl::unexpected<Error>(table.error());
     Domains domains;
@@ -159,7 +166,7 @@ Result<Domains> shareDomains(const PersonQuery &query, const OpenSegments &open,
         for (const Place &place : placesOf(query, cell)) {
             if (query.valid[outcome])
                 domains[place].addValid(cell, query.counts[outcome] ? cell.weight : 0);
-            else
+            else if (query.missing[outcome])
                 domains[place].addMissing(cell);
         }
     }
@@ -168,11 +175,11 @@ Result<Domains> shareDomains(const PersonQuery &query, const OpenSegments &open,
 
 Result<Domains> meanDomains(PersonQuery &query, const OpenSegments &open, const Progress &progress, double &y0)
 {
-    const Result<CellTable> everyone = scan(*query.info, query.cells, open, threadCount(), progress);
+    const Result<CellTable> everyone = scan(*query.info, query.cells, open, threadCount(mostThreads), progress);
     if (!everyone)
         return tl::unexpected<Error>(everyone.error());
     query.cells.outcome = query.outcome->name;
-    const Result<CellTable> valid = scan(*query.info, query.cells, open, threadCount(), progress);
+    const Result<CellTable> valid = scan(*query.info, query.cells, open, threadCount(mostThreads), progress);
     if (!valid)
         return tl::unexpected<Error>(valid.error());
     y0 = valid->y0;
@@ -185,6 +192,7 @@ Result<Domains> meanDomains(PersonQuery &query, const OpenSegments &open, const 
         for (const Place &place : placesOf(query, cell)) {
             domains[place].addValid(cell, cell.wy);
             domains[place].missing -= cell.n;
+            domains[place].missingWeight -= cell.weight;
         }
     }
     return domains;
@@ -193,59 +201,6 @@ Result<Domains> meanDomains(PersonQuery &query, const OpenSegments &open, const 
 int decimalsOf(Unit unit)
 {
     return unit == Unit::Euro || unit == Unit::Count ? 0 : 1;
-}
-
-PublishedFigure figureOf(const Place &place, const DomainTotals &totals, double y0, const Indicator &indicator)
-{
-    PublishedFigure figure;
-    figure.computed = true;
-    figure.indicator = indicator.id;
-    figure.origin = place.origin;
-    figure.generation = place.generation;
-    figure.universe = indicator.people;
-    figure.decimals = decimalsOf(indicator.unit);
-    if (totals.n < fewestShown) {
-        figure.absence = totals.n == 0 && totals.missing >= fewestShown ? Missing::NotAsked : Missing::Suppressed;
-        return figure;
-    }
-    figure.value = weightedMean(totals, y0);
-    figure.n = double(totals.n);
-    figure.nEffective = effectiveSize(totals);
-    figure.missing = double(totals.missing);
-    return figure;
-}
-
-Result<void> addFigures(const Workspace &workspace, const DatasetInfo &dataset, PersonQuery query,
-                        const Indicator &indicator, const Question &question, const Progress &progress,
-                        std::vector<PublishedFigure> &figures)
-{
-    const OpenSegments open = [&workspace] { return workspace.openSegments(); };
-    double y0 = 0;
-    const Result<Domains> domains = indicator.measure.kind == Measure::Kind::Mean
-                                        ? meanDomains(query, open, progress, y0)
-                                        : shareDomains(query, open, progress);
-    if (!domains)
-        return tl::unexpected<Error>(domains.error());
-    for (const auto &[place, totals] : *domains) {
-        const std::optional<Period> period = Period::parse(place.period);
-        if (!period || place.origin.empty())
-            return fail(ErrorCode::WorkspaceDamaged, {{"file", workspace.path()}, {"reason", dataset.id + ": period"}});
-        PublishedFigure figure = figureOf(place, totals, y0, indicator);
-        figure.period = *period;
-        figure.dataset = dataset.id;
-        figure.classification = dataset.classification;
-        figure.where = canonicalJson(question.where);
-        figure.sourceKind = dataset.kind == DatasetKind::Register ? SourceKind::Register : SourceKind::Survey;
-        figures.push_back(std::move(figure));
-    }
-    return {};
-}
-
-template<class Item>
-void addOnce(std::vector<Item> &list, const Item &item)
-{
-    if (std::find(list.begin(), list.end(), item) == list.end())
-        list.push_back(item);
 }
 
 std::vector<std::string> valuesOf(const Variable &variable)
@@ -258,14 +213,90 @@ std::vector<std::string> valuesOf(const Variable &variable)
     return values;
 }
 
+/// The origins that the data set has, whatever the question's conditions leave of them.
+void addCarried(const PersonQuery &query, std::set<std::string> &carried)
+{
+    for (const std::string &origin : valuesOf(*query.origin))
+        carried.insert(origin);
+    if (carriesEveryone(*query.info))
+        carried.insert(query.everyone);
+}
+
+/// A number that rests on too few rows is none: who asks for it learns why, and nothing else.
+void addNumber(Level &level, const DomainTotals &totals, double y0, const Indicator &indicator)
+{
+    if (totals.n < fewestShown) {
+        level.absence = totals.n == 0 && totals.missing >= fewestShown ? Missing::NotAsked : Missing::Suppressed;
+        return;
+    }
+    level.n = double(totals.n);
+    level.nEffective = effectiveSize(totals);
+    level.missing = double(totals.missing);
+    if (totals.n < indicator.minimumN)
+        level.absence = Missing::TooFew;
+    else
+        level.value = weightedMean(totals, y0);
+}
+
+Level levelOf(const Place &place, const DatasetInfo &dataset, const Indicator &indicator)
+{
+    Level level;
+    level.origin = place.origin;
+    level.generation = place.generation;
+    level.dataset = dataset.id;
+    level.classification = dataset.classification;
+    level.sourceKind = dataset.kind == DatasetKind::Register ? SourceKind::Register : SourceKind::Survey;
+    level.series = dataset.classification + "|" + indicator.people.nl + "|"
+                   + (level.sourceKind == SourceKind::Survey ? "survey" : "register");
+    level.computed = true;
+    level.decimals = decimalsOf(indicator.unit);
+    return level;
+}
+
+Result<void> addLevels(const Workspace &workspace, const DatasetInfo &dataset, PersonQuery query,
+                       const Indicator &indicator, const Progress &progress, Found &found)
+{
+    const OpenSegments open = [&workspace] { return workspace.openSegments(); };
+    double y0 = 0;
+    const Result<Domains> domains = indicator.measure.kind == Measure::Kind::Mean
+                                        ? meanDomains(query, open, progress, y0)
+                                        : shareDomains(query, open, progress);
+    if (!domains)
+        return tl::unexpected<Error>(domains.error());
+    bool missing = false;
+    for (const auto &[place, totals] : *domains) {
+        const std::optional<Period> period = Period::parse(place.period);
+        if (!period || place.origin.empty())
+            return fail(ErrorCode::WorkspaceDamaged, {{"file", workspace.path()}, {"reason", dataset.id + ": period"}});
+        Level level = levelOf(place, dataset, indicator);
+        level.period = *period;
+        addNumber(level, totals, y0, indicator);
+        addCarried(query, found.carried[level.series]);
+        missing = missing || totals.missingWeight > muchMissing * (totals.missingWeight + totals.weight);
+        found.levels.push_back(std::move(level));
+    }
+    if (missing)
+        found.notes.push_back(makeNote("much_missing"));
+    return {};
+}
+
+PersonQuery withRoles(PersonQuery query, const Catalogue &catalogue)
+{
+    if (const Origin *everyone = catalogue.originWithRole(Origin::Role::Everyone))
+        query.everyone = everyone->id;
+    if (const Origin *withoutBackground = catalogue.originWithRole(Origin::Role::WithoutBackground))
+        query.withoutBackground = withoutBackground->id;
+    return query;
+}
+
 void addCoverage(const PersonQuery &query, IndicatorCoverage &coverage)
 {
     addOnce(coverage.datasets, query.info->dataset);
     addOnce(coverage.generations, std::string("total"));
-    for (const std::string &origin : valuesOf(*query.origin))
+    std::set<std::string> carried;
+    addCarried(query, carried);
+    for (const std::string &origin : carried)
         addOnce(coverage.origins, origin);
-    if (query.info->design.weightScope == WeightScope::Population && query.info->design.covers.empty())
-        addOnce(coverage.origins, std::string("national"));
     for (const std::string &generation : query.generation ? valuesOf(*query.generation) : std::vector<std::string>())
         addOnce(coverage.generations, generation);
     for (const std::string &id : valuesOf(*query.period)) {
@@ -288,7 +319,7 @@ Result<std::vector<IndicatorCoverage>> personsCoverage(const Workspace &workspac
         coverage.personsOnly = true;
         for (const MicrodataInfo &info : *all) {
             if (const std::optional<PersonQuery> query = queryFor(info, indicator, {}))
-                addCoverage(*query, coverage);
+                addCoverage(withRoles(*query, catalogue), coverage);
         }
         std::sort(coverage.periods.begin(), coverage.periods.end(), earlier);
         if (!coverage.datasets.empty())
@@ -297,33 +328,30 @@ Result<std::vector<IndicatorCoverage>> personsCoverage(const Workspace &workspac
     return coverages;
 }
 
-Result<std::vector<PublishedFigure>> personFigures(const Workspace &workspace, const Indicator &indicator,
-                                                   const Question &question, const Progress &progress)
+Result<Found> levelsOfPersons(const Workspace &workspace, const Catalogue &catalogue, const Indicator &indicator,
+                              const Question &question, const Progress &progress)
 {
-    std::vector<PublishedFigure> figures;
+    Found found;
     const Result<std::vector<MicrodataInfo>> all = workspace.microdata();
     if (!all)
         return tl::unexpected<Error>(all.error());
-    if (all->empty())
-        return figures;
     const Result<std::vector<DatasetRecord>> records = workspace.datasets();
     if (!records)
         return tl::unexpected<Error>(records.error());
     for (const DatasetRecord &record : *records) {
         const auto info = std::find_if(all->begin(), all->end(),
                                        [&record](const MicrodataInfo &one) { return one.dataset == record.info.id; });
-        const std::vector<std::string> &asked = question.datasets;
-        if (info == all->end()
-            || (!asked.empty() && std::find(asked.begin(), asked.end(), record.info.id) == asked.end()))
+        if (info == all->end() || (!question.datasets.empty() && !contains(question.datasets, record.info.id)))
             continue;
-        const std::optional<PersonQuery> query = queryFor(*info, indicator, question);
+        const std::optional<PersonQuery> query = queryFor(*info, indicator, question.where);
         if (!query)
             continue;
-        Result<void> added = addFigures(workspace, record.info, *query, indicator, question, progress, figures);
+        const Result<void> added = addLevels(workspace, record.info, withRoles(*query, catalogue), indicator, progress,
+                                             found);
         if (!added)
             return tl::unexpected<Error>(added.error());
     }
-    return figures;
+    return found;
 }
 
 Result<bool> personsCanAnswer(const Workspace &workspace, const Indicator &indicator, const Question &question)
@@ -331,8 +359,52 @@ Result<bool> personsCanAnswer(const Workspace &workspace, const Indicator &indic
     const Result<std::vector<MicrodataInfo>> all = workspace.microdata();
     if (!all)
         return tl::unexpected<Error>(all.error());
-    return std::any_of(all->begin(), all->end(),
-                       [&](const MicrodataInfo &info) { return queryFor(info, indicator, question).has_value(); });
+    return std::any_of(all->begin(), all->end(), [&](const MicrodataInfo &info) {
+        return queryFor(info, indicator, question.where).has_value();
+    });
+}
+
+namespace {
+
+/// What the data sets of persons have of a variable, and which variables there are.
+struct KnownValues {
+    std::vector<std::string> variables, values;
+};
+
+KnownValues knownValues(const std::vector<MicrodataInfo> &all, const std::string &name)
+{
+    KnownValues known;
+    for (const MicrodataInfo &info : all) {
+        for (const Variable &variable : info.variables) {
+            if (!variable.name.starts_with('@') && variable.isCoded())
+                addOnce(known.variables, variable.name);
+            for (const std::string &value : variable.name == name ? valuesOf(variable) : std::vector<std::string>())
+                addOnce(known.values, value);
+        }
+    }
+    return known;
+}
+
+} // namespace
+
+Result<void> checkConditions(const Workspace &workspace, const Question &question)
+{
+    const Result<std::vector<MicrodataInfo>> all = workspace.microdata();
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    for (const Condition &condition : all->empty() ? std::vector<Condition>() : question.where) {
+        const KnownValues known = knownValues(*all, condition.variable);
+        if (!contains(known.variables, condition.variable))
+            return fail(ErrorCode::VariableUnknown, {{"variable", condition.variable},
+                                                     {"nearest", nearestWord(condition.variable, known.variables)}});
+        for (const std::string &code : condition.codes) {
+            if (!contains(known.values, code))
+                return fail(ErrorCode::CodeUnknown, {{"variable", condition.variable},
+                                                     {"code", code},
+                                                     {"known", joinedFirst(known.values, mostCodesNamed)}});
+        }
+    }
+    return {};
 }
 
 } // namespace evenredig

@@ -1,0 +1,22 @@
+// What the makers of levels give to a scope.
+#pragma once
+
+#include "core/stats/level.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace evenredig {
+
+/// The levels that the question's data sets give, made by levelsOfFigures() and levelsOfPersons(): one per origin,
+/// generation, period and series.
+struct Found {
+    std::vector<Level> levels;
+    /// By series the origins of which the data have anything, whatever the question's `where`: what a data set can carry.
+    std::map<std::string, std::set<std::string>> carried;
+    std::vector<Note> notes;
+};
+
+} // namespace evenredig

@@ -1,0 +1,190 @@
+// Alternative text: what a reader who cannot see the figure needs, from the same estimates.
+#include "core/figure/pieces.h"
+#include "core/figure/questionfigure.h"
+#include "core/figure/questions.h"
+#include "core/figure/surroundings.h"
+
+namespace evenredig {
+
+namespace {
+
+// The patterns end a sentence themselves.
+std::string withoutStop(const std::string &text)
+{
+    return !text.empty() && text.back() == '.' ? text.substr(0, text.size() - 1) : text;
+}
+
+/// A verdict behind a comma; nothing where there is none.
+TextArguments withVerdict(TextArguments arguments, const std::string &verdict)
+{
+    arguments.emplace_back("verdict", verdict.empty() ? verdict : ", " + verdict);
+    return arguments;
+}
+
+std::string absentPart(const Words &words, const AnswerRow &row)
+{
+    return " "
+           + words.text("alt.absent", {{"origin", words.originAndGeneration(row)}, {"absence", words.absence(row)}});
+}
+
+std::string levelPart(const Words &words, const AnswerRow &row)
+{
+    if (!row.value(Key::Value))
+        return absentPart(words, row);
+    return " "
+           + words.text("alt.value", withVerdict({{"origin", words.originAndGeneration(row)},
+                                                  {"value", words.withUnit(row, Key::Value)}},
+                                                 words.verdict(row)));
+}
+
+/// The value of the reference, once for each period and reference.
+std::string referencePart(const Words &words, const AnswerRow &row)
+{
+    return " "
+           + words.text("alt.reference", {{"reference", words.reference(row)},
+                                          {"value", words.withUnit(row, Key::Reference)},
+                                          {"period", words.period(row.period(), row.provisional)}});
+}
+
+std::string referenceOfLatest(const Words &words)
+{
+    for (const int index : levelRowIndexes(words.answer())) {
+        const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
+        if (row.value(Key::Reference))
+            return referencePart(words, row);
+    }
+    return {};
+}
+
+bool isProvisional(const Words &words, const AnswerRow &change, std::size_t which)
+{
+    const int index = periodRowOf(words.answer(), change, which);
+    return index >= 0 && words.answer().rows[static_cast<std::size_t>(index)].provisional;
+}
+
+std::string changePart(const Words &words, const AnswerRow &row, const std::string &first, const std::string &last)
+{
+    return " "
+           + words.text("alt.change", withVerdict({{"origin", words.originAndGeneration(row)},
+                                                   {"first", first},
+                                                   {"last", last},
+                                                   {"t0", words.period(row.periods[0], isProvisional(words, row, 0))},
+                                                   {"t1", words.period(row.periods[1], isProvisional(words, row, 1))}},
+                                                  words.verdict(row)));
+}
+
+/// A signed difference with its unit; of a count the number alone.
+std::string differenceText(const Words &words, const AnswerRow &row, Key key)
+{
+    const std::string number = words.of(row, key, Sign::Always);
+    return words.answer().indicator.unit == Unit::Count ? number : number + " " + words.unitOfDifference();
+}
+
+/// The groups of which no change is told: their latest figure, or why there is none.
+std::string othersPart(const Words &words, Key key)
+{
+    std::string text;
+    for (const int index : levelRowIndexes(words.answer())) {
+        const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
+        const int change = changeRowOf(words.answer(), index);
+        if (change >= 0)
+            continue;
+        if (key == Key::Gap && row.value(Key::Gap))
+            text += " "
+                    + words.text("alt.value", withVerdict({{"origin", words.originAndGeneration(row)},
+                                                           {"value", differenceText(words, row, Key::Gap)}},
+                                                          words.verdict(row)));
+        else
+            text += levelPart(words, row);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string spokenLevels(const Figure &, const Words &words)
+{
+    std::string text;
+    for (const int index : levelRowIndexes(words.answer()))
+        text += levelPart(words, words.answer().rows[static_cast<std::size_t>(index)]);
+    return text + referenceOfLatest(words);
+}
+
+std::string spokenDevelopments(const Figure &, const Words &words)
+{
+    std::string text;
+    for (const AnswerRow &row : words.answer().rows) {
+        if (row.change && row.value(Key::First) && row.value(Key::Last))
+            text += changePart(words, row, words.withUnit(row, Key::First), words.withUnit(row, Key::Last));
+    }
+    return text + othersPart(words, Key::Value) + referenceOfLatest(words);
+}
+
+std::string spokenGaps(const Figure &, const Words &words)
+{
+    std::string text;
+    for (const AnswerRow &row : words.answer().rows) {
+        if (row.change && row.value(Key::GapFirst) && row.value(Key::GapLast))
+            text += changePart(words, row, differenceText(words, row, Key::GapFirst),
+                               differenceText(words, row, Key::GapLast));
+    }
+    return text + othersPart(words, Key::Gap) + referenceOfLatest(words);
+}
+
+std::string spokenRelative(const Figure &, const Words &words)
+{
+    std::string text, reference;
+    for (const int index : levelRowIndexes(words.answer())) {
+        const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
+        if (!row.base || !row.value(Key::Change)) {
+            text += levelPart(words, row);
+            continue;
+        }
+        text += " "
+                + words.text("alt.change", withVerdict({{"origin", words.originAndGeneration(row)},
+                                                        {"first", words.withUnit(row, Key::Base)},
+                                                        {"last", words.withUnit(row, Key::Value)},
+                                                        {"t0", words.period(*row.base, false)},
+                                                        {"t1", words.period(row.period(), row.provisional)}},
+                                                       words.changeVerdict(row)));
+        if (reference.empty() && row.value(Key::ReferenceChange))
+            reference = " "
+                        + words.text("alt.reference_change",
+                                     {{"reference", words.reference(row)},
+                                      {"change", differenceText(words, row, Key::ReferenceChange)},
+                                      {"t0", words.period(*row.base, false)}});
+    }
+    return text + reference;
+}
+
+std::string spokenGenerations(const Figure &, const Words &words)
+{
+    std::string text, reference;
+    const Period *shown = generationsPeriod(words.answer());
+    for (const AnswerRow &row : words.answer().rows) {
+        if (!shown || !(row.period() == *shown))
+            continue; // the period of the figure; the table has them all
+        if (!row.value(Key::First) || !row.value(Key::Second)) {
+            text += absentPart(words, row);
+            continue;
+        }
+        text += " "
+                + words.text("alt.generations", withVerdict({{"origin", words.origin(row)},
+                                                             {"first", words.withUnit(row, Key::First)},
+                                                             {"second", words.withUnit(row, Key::Second)}},
+                                                            words.verdict(row)));
+        if (reference.empty() && row.value(Key::Reference))
+            reference = referencePart(words, row);
+    }
+    return text + reference;
+}
+
+std::string altText(const Figure &figure, const Words &words)
+{
+    const Ask ask = words.answer().question.ask;
+    return words.text("alt.start." + std::string(askName(ask)),
+                      {{"title", figure.title}, {"subtitle", withoutStop(figure.subtitle)}})
+           + questionFigure(ask).spoken(figure, words);
+}
+
+} // namespace evenredig
