@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The generator of resources/catalogue: deterministic, and every fault in a source stops it with its place."""
 import csv
+import json
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,46 @@ class Generate(unittest.TestCase):
     def test_unknown_control(self):
         self.change("indicators.csv", {"id": "health.obesity"}, controls="sex|shoe_size")
         self.refused("health.obesity", "shoe_size")
+
+    def test_control_made_of_the_outcome(self):
+        self.change("indicators.csv", {"id": "income.child_low"}, controls="sex+age_band|income_quintile")
+        self.refused("income.child_low", "circular", "income_quintile")
+
+    def test_outcome_as_its_own_control(self):
+        self.change("indicators.csv", {"id": "health.obesity"}, controls="sex+age_band|bmi_class")
+        self.refused("health.obesity", "bmi_class")
+
+    def test_one_band_adjusts_for_nothing(self):
+        self.change("indicators.csv", {"id": "safety.suspects_12_17"}, controls="sex+age_band")
+        self.refused("safety.suspects_12_17", "one age_band")
+
+    def test_years_of_age_are_for_few_ages(self):
+        self.change("indicators.csv", {"id": "health.obesity"}, controls="sex+age")
+        self.refused("health.obesity", "age in years")
+
+    def test_years_of_age_where_all_are_of_one_age(self):
+        self.change("indicators.csv", {"id": "safety.ever_suspect_30"}, controls="sex+age")
+        self.refused("safety.ever_suspect_30", "age in years")
+
+    def test_ground_that_is_not_in_the_list(self):
+        self.change("variables.csv", {"name": "smoker"}, sensitive="yes")
+        self.refused("smoker", "'yes'", "offence")
+
+    def test_indicators_of_one_variable_are_sensitive_together(self):
+        self.change("variables.csv", {"name": "income_quintile"}, sensitive="")
+        self.assertEqual(self.run_it().returncode, 0)
+        catalogue = json.loads((self.folder / "catalogue" / "indicators.json").read_text(encoding="utf-8"))
+        sensitive = {one["id"]: one["sensitive"] for one in catalogue["indicators"]}
+        self.assertFalse(sensitive["income.top_fifth"] or sensitive["income.bottom_fifth"])
+        self.assertTrue(sensitive["safety.suspects"])
+
+    def test_role_of_a_group(self):
+        self.change("origins.csv", {"id": "turkish"}, role="everyone")
+        self.refused("turkish", "role")
+
+    def test_role_that_two_references_have(self):
+        self.change("origins.csv", {"id": "national"}, role="rest")
+        self.refused("origins.csv", "everyone")
 
     def test_label_that_no_row_has(self):
         self.change("mapping.csv", {"indicator": "Rokers"}, origin="Noorse achtergrond")

@@ -8,6 +8,22 @@ OLDEST = 130  # closes a range such as "15..": conditions have two ends
 PER = {"percent": 100, "per_1000": 1000, "per_10000": 10000}
 ROLES = ("without_background", "everyone", "rest")
 REQUIRED_TEXTS = ("label", "definition", "clause")
+# Why the figures of a variable open with their safeguards (product.md, rule 13). It is a property of the variable, so
+# that two indicators of one variable cannot differ. Results of schooling, tests and work are no ground, nor is health as
+# such: they are told like any other position.
+GROUNDS = {
+    "offence": "suspicion of an offence, or what follows on it",
+    "money": "what people have to live on, own, owe or receive as a benefit",
+    "health": "mental health, and what parents decide about the health of a child",
+    "belief": "religion, convictions and with whom people identify",
+    "treatment": "discrimination, or unequal treatment that may be read from it",
+    "place": "having no home, and living apart",
+}
+# Outcomes that are made of one fact: a difference is not to be explained by the fact itself.
+ONE_FACT = (
+    {"income_standardised", "income_percentile", "income_quintile", "low_income", "low_income_long", "poor"},
+    {"independent", "work", "labour_position", "main_source", "social_assistance"},
+)
 
 
 def statline_codes(row):
@@ -97,6 +113,9 @@ class Variables:
         self.rows = {row["name"]: row for row in source("variables.csv")}
         if len(self.rows) != len(source("variables.csv")):
             raise Fault("variables.csv: a name stands twice")
+        for name, row in self.rows.items():
+            if row["sensitive"] and row["sensitive"] not in GROUNDS:
+                raise Fault(f"variables.csv, {name}: {row['sensitive']!r} is no ground; there are {sorted(GROUNDS)}")
 
     def check(self, place, name, listed=()):
         if name not in self.rows:
@@ -105,6 +124,10 @@ class Variables:
         for code in listed:
             if code not in known:
                 raise Fault(f"{place}: {name} has no code {code!r}; it has {known}")
+
+    def sensitive(self, place, name):
+        self.check(place, name)
+        return bool(self.rows[name]["sensitive"])
 
     def check_number(self, place, name):
         self.check(place, name)
@@ -147,10 +170,37 @@ def measure(place, row, known):
     raise Fault(f"{place}: unknown measure {kind!r}")
 
 
+def ages(row):
+    """The lowest and highest age of a universe, or None when it has every age."""
+    found = re.search(r"\bage=(\d+)\.\.(\d*)", row["universe_rule"])
+    return (int(found[1]), int(found[2] or OLDEST)) if found else None
+
+
+def bands_within(row, known):
+    """How many bands of age_band a universe has people in."""
+    low, high = ages(row) or (0, OLDEST)
+    lowest = [int(re.match(r"\d+", code["id"])[0]) for code in codes_of(known.rows["age_band"])]
+    return sum(start <= high and end > low for start, end in zip(lowest, lowest[1:] + [OLDEST + 1]))
+
+
+def check_controls(place, row, names, known):
+    for name in names:
+        known.check(place, name)
+    for fact in ONE_FACT:
+        if row["variable"] in fact and fact & set(names):
+            raise Fault(f"{place}: circular, {row['variable']} is made of the same fact as {sorted(fact & set(names))}")
+    if row["variable"] in names:
+        raise Fault(f"{place}: {row['variable']} cannot be its own control")
+    if "age_band" in names and bands_within(row, known) < 2:
+        raise Fault(f"{place}: all are in one age_band, which then adjusts for nothing; take age, in years")
+    low, high = ages(row) or (0, OLDEST)
+    if "age" in names and not 0 < high - low <= 10:
+        raise Fault(f"{place}: age in years is for a universe of two to eleven years; take age_band, or none for one year")
+
+
 def controls(place, row, known):
     blocks = [words(block, "+") for block in words(row["controls"], "|")]
-    for name in (name for block in blocks for name in block):
-        known.check(place, name)
+    check_controls(place, row, [name for block in blocks for name in block], known)
     return blocks
 
 
@@ -170,7 +220,7 @@ def indicator(row, known):
         "id": row["id"], "domain": row["domain"], "label": local(row, "label"),
         "definition": local(row, "definition"), "clause": local(row, "clause"), "people": local(row, "universe"),
         "unit": row["unit"], "scale": local(row, "scale"), "direction": row["direction"],
-        "sensitive": row["sensitive"] == "yes",
+        "sensitive": known.sensitive(place, row["variable"]),
         "universe": [condition(place, part, known) for part in words(row["universe_rule"], ";")],
         "measure": measure(place, row, known), "controls": controls(place, row, known),
         "minimum_n": int(row["minimum_n"]), "relevance": relevance(row), "note": local(row, "note"),
