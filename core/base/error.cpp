@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/texts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evenredig {
@@ -29,8 +30,28 @@ constexpr Names names{"file_missing",      "file_unreadable",    "file_unwritabl
                       "ask_impossible",    "output_format",      "overview_empty",
                       "output_size",       "output_height",      "internal"};
 
-/// A cell or a key of a broken file may be megabytes long; a sentence is read.
-constexpr std::size_t longestValue = 1000;
+/// A cell or a key of a broken file may be megabytes long; a sentence is read. Places and lists are ours, and needed whole.
+constexpr std::size_t longestValue = 120;
+constexpr std::size_t longestOwn = 1000;
+constexpr std::array<std::string_view, 7> own{"file", "other", "folder", "known", "nearest", "expected", "reason"};
+
+std::string shown(std::string_view name, const std::string &value)
+{
+    const std::string_view plain = name.substr(0, name.find('.')); // "known.nl"
+    const bool ours = std::find(own.begin(), own.end(), plain) != own.end();
+    const std::size_t longest = ours ? longestOwn : longestValue;
+    return shortened(value, longest);
+}
+
+/// Of some faults there is a second sentence, for when nothing is like what was written.
+std::string keyOf(const Error &error)
+{
+    const std::string name(errorName(error.code));
+    const bool unlike = std::find(error.context.begin(), error.context.end(),
+                                  std::pair<std::string, std::string>{"nearest", {}})
+                        != error.context.end();
+    return unlike && hasText(Language::Dutch, "unlike." + name) ? "unlike." + name : "error." + name;
+}
 
 } // namespace
 
@@ -48,8 +69,8 @@ std::string message(const Error &error, Language language)
 {
     auto context = error.context;
     for (std::pair<std::string, std::string> &one : context)
-        one.second = shortened(one.second, longestValue);
-    return text(language, "error." + std::string(errorName(error.code)), argumentsIn(language, context));
+        one.second = shown(one.first, one.second);
+    return text(language, keyOf(error), argumentsIn(language, context));
 }
 
 } // namespace evenredig

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <set>
 
@@ -31,6 +32,8 @@ namespace {
 
 constexpr std::size_t sizeLimit = 64u << 20;
 constexpr std::size_t depthLimit = 64;
+/// The time to compare two words is the product of their lengths, and a file may name anything.
+constexpr std::size_t longestWord = 200;
 
 // Lines count from 1, columns from 1 and in characters, as an editor counts them.
 std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t offset)
@@ -114,11 +117,26 @@ private:
     std::vector<std::set<std::string>> m_keys;
 };
 
-std::string shortReason(const std::string &what)
+struct KnownReason {
+    std::string_view words; ///< of the parser
+    std::string_view code;  ///< with the text "reason.<code>"
+};
+/// The first whose words the parser uses: it speaks English only.
+constexpr std::array<KnownReason, 8> knownReasons{{{"UTF-8", "json_utf8"},
+                                                   {"unexpected end of input", "json_end"},
+                                                   {"missing closing quote", "json_end"},
+                                                   {"invalid string", "json_string"},
+                                                   {"invalid number", "json_number"},
+                                                   {"number overflow", "json_number"},
+                                                   {"expected end of input", "json_more"},
+                                                   {"object key", "json_key"}}};
+
+std::string reasonCode(const std::string &what)
 {
-    // "[json.exception.parse_error.101] parse error at line 1, column 3: syntax error …": the place is told apart.
-    const std::size_t colon = what.find(": ");
-    return colon == std::string::npos ? what : what.substr(colon + 2);
+    const auto found = std::find_if(knownReasons.begin(), knownReasons.end(), [&what](const KnownReason &reason) {
+        return what.find(reason.words) != std::string::npos;
+    });
+    return std::string(found == knownReasons.end() ? "json_other" : found->code);
 }
 
 std::size_t editDistance(std::string_view a, std::string_view b)
@@ -156,8 +174,13 @@ std::string escapePointer(std::string_view key)
 std::string nearestWord(std::string_view word, const std::vector<std::string> &known)
 {
     std::string best;
+    if (word.size() > longestWord)
+        return best;
     std::size_t bestDistance = std::max<std::size_t>(2, word.size() / 2) + 1;
     for (const std::string &candidate : known) {
+        const std::size_t longer = std::max(word.size(), candidate.size());
+        if (longer - std::min(word.size(), candidate.size()) >= bestDistance)
+            continue; // so many letters at least would have to come or go
         const std::size_t distance = editDistance(word, candidate);
         if (distance < bestDistance) {
             bestDistance = distance;
@@ -180,7 +203,7 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string file
         text.remove_prefix(3);
     // The parser takes a zero byte for the end and would pass over what stands behind it.
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
-        return syntaxFault(file, text, zero, "U+0000");
+        return syntaxFault(file, text, zero, "json_zero");
     auto state = std::make_unique<State>();
     StrictBuilder builder(state->value);
     const bool good = json::sax_parse(text.begin(), text.end(), &builder);
@@ -190,7 +213,7 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string file
         return fail(ErrorCode::JsonDuplicateKey, {{"file", file}, {"key", *builder.duplicate}});
     if (!good) {
         const std::size_t at = builder.errorAt.value_or(1);
-        return syntaxFault(file, text, at > 0 ? at - 1 : 0, shortReason(builder.reason));
+        return syntaxFault(file, text, at > 0 ? at - 1 : 0, reasonCode(builder.reason));
     }
     state->file = std::move(file);
     return JsonDocument(std::move(state));
@@ -272,11 +295,10 @@ void JsonNode::failValue(std::string_view expected) const
 void JsonNode::failUnknown(const std::string &key, std::initializer_list<std::string_view> known) const
 {
     const std::vector<std::string> words(known.begin(), known.end());
-    std::string nearest = nearestWord(key, words);
-    if (nearest.empty())
-        nearest = joined(words);
-    m_document->m_state->note(ErrorCode::JsonUnknownKey,
-                              {{"pointer", m_pointer + "/" + escapePointer(key)}, {"key", key}, {"nearest", nearest}});
+    m_document->m_state->note(ErrorCode::JsonUnknownKey, {{"pointer", m_pointer + "/" + escapePointer(key)},
+                                                          {"key", key},
+                                                          {"nearest", nearestWord(key, words)},
+                                                          {"known", joined(words)}});
 }
 
 const JsonNode &JsonNode::allow(std::initializer_list<std::string_view> keys) const
@@ -284,7 +306,7 @@ const JsonNode &JsonNode::allow(std::initializer_list<std::string_view> keys) co
     if (!m_value)
         return *this;
     if (!m_value->is_object()) {
-        failType("{ }");
+        failType("object");
         return *this;
     }
     for (const auto &item : m_value->items()) {
@@ -323,7 +345,7 @@ std::vector<JsonNode> JsonNode::items() const
     if (!exists())
         return nodes;
     if (!m_value->is_array()) {
-        failType("[ ]");
+        failType("list");
         return nodes;
     }
     for (std::size_t i = 0; i < m_value->size(); ++i)
@@ -337,7 +359,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const
     if (!exists())
         return nodes;
     if (!m_value->is_object()) {
-        failType("{ }");
+        failType("object");
         return nodes;
     }
     for (const auto &item : m_value->items()) {
@@ -352,7 +374,7 @@ std::string JsonNode::string() const
     if (!exists())
         return {};
     if (!m_value->is_string()) {
-        failType("\"…\"");
+        failType("text");
         return {};
     }
     return m_value->get<std::string>();
@@ -373,7 +395,7 @@ std::optional<double> JsonNode::optionalNumber() const
     if (!exists())
         return std::nullopt;
     if (!m_value->is_number()) {
-        failType("0.0");
+        failType("number");
         return std::nullopt;
     }
     return m_value->get<double>();
@@ -385,7 +407,7 @@ int JsonNode::integer(int otherwise) const
         return otherwise;
     if (!m_value->is_number_integer() || m_value->get<double>() < -2147483648.0
         || m_value->get<double>() > 2147483647.0) {
-        failType("0");
+        failType("whole_number");
         return otherwise;
     }
     return m_value->get<int>();
@@ -396,7 +418,7 @@ bool JsonNode::boolean(bool otherwise) const
     if (!exists())
         return otherwise;
     if (!m_value->is_boolean()) {
-        failType("true / false");
+        failType("truth");
         return otherwise;
     }
     return m_value->get<bool>();

@@ -50,8 +50,9 @@ public:
 
     [[nodiscard]] const std::string &pointer() const { return m_pointer; }
     [[nodiscard]] const std::string &key() const { return m_key; }
-    [[nodiscard]] std::string dump() const;          ///< compact JSON of this place
-    void failValue(std::string_view expected) const; ///< the value here is wrong
+    [[nodiscard]] std::string dump() const; ///< compact JSON of this place
+    /// The value here is wrong. `expected` is a code with the text "expected.<code>", or JSON as it should be.
+    void failValue(std::string_view expected) const;
 
 private:
     friend class JsonDocument;
@@ -88,7 +89,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// The known word nearest to a wrong one (edit distance), or an empty text when none is near.
+/// The known word nearest to a wrong one (edit distance), or an empty text when none is near. Words are short: nothing is
+/// near to one of hundreds of characters.
 [[nodiscard]] std::string nearestWord(std::string_view word, const std::vector<std::string> &known);
 
 } // namespace evenredig

@@ -76,7 +76,8 @@ TextArguments argumentsIn(Language language, const TextArguments &arguments)
         const bool suffixed = name.size() > own.size() && name.compare(name.size() - own.size(), own.size(), own) == 0;
         if (suffixed)
             result.emplace_back(name.substr(0, name.size() - own.size()), argument.second);
-        else if ((name == "reason" || name == "ask") && hasText(language, name + "." + argument.second))
+        else if ((name == "reason" || name == "ask" || name == "expected")
+                 && hasText(language, name + "." + argument.second))
             result.emplace_back(name, text(language, name + "." + argument.second));
         else
             result.push_back(argument);

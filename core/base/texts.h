@@ -21,7 +21,7 @@ using TextArguments = std::vector<std::pair<std::string, std::string>>;
 /// Every key of a language, in alphabetical order.
 [[nodiscard]] std::vector<std::string> textKeys(Language language);
 /// Arguments for one language: those named "name.nl" and "name.en" become "name" in their language, and a
-/// "reason" or "ask" that is a code gets the words of the text "reason.<code>" or "ask.<code>".
+/// "reason", "ask" or "expected" that is a code gets the words of the text "reason.<code>" and so on.
 [[nodiscard]] TextArguments argumentsIn(Language language, const TextArguments &arguments);
 /// Fills {name} in a pattern; an unknown placeholder stays as it is.
 [[nodiscard]] std::string fillText(std::string_view pattern, const TextArguments &arguments);

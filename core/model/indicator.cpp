@@ -28,9 +28,9 @@ void readShare(const JsonNode &share, Measure &measure)
     measure.in = share.require("in").strings();
     measure.of = share["of"].strings();
     if (measure.in.empty())
-        share["in"].failValue("[\"…\"]");
+        share["in"].failValue("some_list");
     if (!measure.of.empty() && !holdsAll(measure.of, measure.in))
-        share["of"].failValue("of ⊇ in");
+        share["of"].failValue("of_holds_in");
 }
 
 Measure readMeasure(const JsonNode &node)
@@ -93,11 +93,11 @@ Indicator readIndicator(const JsonNode &node)
     Indicator indicator;
     indicator.id = node.require("id").string();
     if (indicator.id.empty())
-        node["id"].failValue("\"…\"");
+        node["id"].failValue("some_text");
     indicator.domain = node.require("domain").string();
     indicator.label = node.require("label").localText();
     if (indicator.label.nl.empty())
-        node["label"].failValue("{\"nl\": \"…\"}");
+        node["label"].failValue("some_dutch");
     indicator.definition = node["definition"].localText();
     indicator.clause = node["clause"].localText();
     indicator.people = node["people"].localText();

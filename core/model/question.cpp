@@ -31,7 +31,7 @@ void readIndicatorOf(const JsonNode &node, Question &question)
     } else {
         question.indicator = node.string("");
         if (node.exists() && question.indicator.empty())
-            node.failValue("\"…\"");
+            node.failValue("some_text");
     }
 }
 

@@ -15,6 +15,8 @@ class TestError : public QObject {
 private Q_SLOTS:
     void namesAreDistinct();
     void sentenceIsFilled();
+    void nothingNearHasItsOwnSentence();
+    void whatIsExpectedIsSaidInWords();
     void sentenceInTheReadersLanguage();
     void reasonsThatAreCodesBecomeWords();
     void placeholderWithoutValueIsSeen();
@@ -45,6 +47,41 @@ void TestError::sentenceIsFilled()
              std::string("q.json, /orgins: de sleutel \"orgins\" is niet bekend. Bedoelt u origins?"));
     QCOMPARE(message(error, Language::English),
              std::string("q.json, /orgins: the key \"orgins\" is not known. Did you mean origins?"));
+}
+
+// "Did you mean ?" asks nothing.
+void TestError::nothingNearHasItsOwnSentence()
+{
+    const Error key{ErrorCode::JsonUnknownKey,
+                    {{"file", "q.json"}, {"pointer", "/xx"}, {"key", "xx"}, {"nearest", ""}, {"known", "ask, where"}}};
+    QCOMPARE(message(key, Language::Dutch),
+             std::string("q.json, /xx: de sleutel \"xx\" is niet bekend. Bekend: ask, where."));
+    const Error indicator{ErrorCode::IndicatorUnknown, {{"indicator", "zz"}, {"nearest", ""}}};
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const std::string sentence = message(indicator, language);
+        QVERIFY2(sentence.find('?') == std::string::npos && sentence.find("zz") != std::string::npos, sentence.c_str());
+    }
+    // Only sentences that ask have a second one.
+    const Error column{ErrorCode::ColumnMissing, {{"file", "a.csv"}, {"column", "x"}, {"nearest", ""}}};
+    QVERIFY(message(column, Language::Dutch).find("a.csv") == 0);
+}
+
+void TestError::whatIsExpectedIsSaidInWords()
+{
+    const auto said = [](const char *code, Language language) {
+        return message({ErrorCode::JsonWrongType, {{"file", "f"}, {"pointer", "/a"}, {"expected", code}}}, language);
+    };
+    QCOMPARE(said("list", Language::Dutch), std::string("f, /a: hier wordt een lijst verwacht. Verander de waarde."));
+    QCOMPARE(said("number", Language::English), std::string("f, /a: a number is expected here. Change the value."));
+    for (const char *code : {"text", "list", "number", "whole_number", "object", "truth", "some_text", "some_list",
+                             "some_dutch", "of_holds_in", "two_ends"}) {
+        for (const Language language : {Language::Dutch, Language::English}) {
+            QVERIFY(hasText(language, std::string("expected.") + code));
+            QVERIFY2(said(code, language).find('_') == std::string::npos, code);
+        }
+    }
+    // Words of a list and JSON as it should be stay as they are.
+    QVERIFY(said("one, two", Language::Dutch).find("one, two") != std::string::npos);
 }
 
 void TestError::sentenceInTheReadersLanguage()
@@ -82,7 +119,14 @@ void TestError::valuesAreNotPatterns()
 void TestError::longValuesAreCut()
 {
     const Error error{ErrorCode::HeaderDoubtful, {{"file", "a"}, {"value", "x" + std::string(4000, '\xEB')}}};
-    QVERIFY(message(error, Language::Dutch).size() < 1300);
+    QVERIFY(message(error, Language::Dutch).size() < 400);
+    // Paths and lists are the program's own words: they are needed whole, up to what a sentence can hold.
+    const std::string path = "/" + std::string(400, 'p') + "/q.json";
+    QVERIFY(message({ErrorCode::FileMissing, {{"file", path}}}, Language::Dutch).find(path) != std::string::npos);
+    const std::string list(900, 'k');
+    const Error known{ErrorCode::OriginUnknown, {{"origin", std::string(900, 'o')}, {"known.nl", list}}};
+    QVERIFY(message(known, Language::Dutch).find(list) != std::string::npos);
+    QVERIFY(message(known, Language::Dutch).find(std::string(121, 'o')) == std::string::npos);
     std::string letters = "x";
     for (int i = 0; i < 1000; ++i)
         letters += "é";

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void absentAndNullAreEmpty();
     void textsThatDoNotParse_data();
     void textsThatDoNotParse();
+    void reasonsOfSyntaxFaults_data();
+    void reasonsOfSyntaxFaults();
     void placeOfSyntaxFaults_data();
     void placeOfSyntaxFaults();
     void depth_data();
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void formatIsExpected();
     void nearestWords_data();
     void nearestWords();
+    void longNamesAreNearNothing();
     void membersKeepTheirPlace();
     void movedDocumentStaysWhole();
     void readingFiles();
@@ -162,7 +165,44 @@ void TestJsonNode::textsThatDoNotParse()
         QVERIFY2(!sentence.contains(u'\n'), qPrintable(sentence));
         for (const char *unfilled : {"{file}", "{line}", "{column}", "{reason}", "{key}", "{limit}"})
             QVERIFY2(!sentence.contains(QLatin1String(unfilled)), qPrintable(sentence));
+        for (const char *parser :
+             {"syntax error", "json.exception", "literal", "last read", "json_"}) // it speaks to us
+            QVERIFY2(!sentence.contains(QLatin1String(parser)), qPrintable(sentence));
     }
+}
+
+void TestJsonNode::reasonsOfSyntaxFaults_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const QByteArray &json, const char *reason) {
+        QTest::newRow(name) << json << QString::fromLatin1(reason);
+    };
+    row("nothing", "", "json_end");
+    row("truncated object", R"({"a": 1)", "json_end");
+    row("truncated text", R"({"a": "b)", "json_end");
+    row("truncated number", "[-)", "json_number");
+    row("number out of range", "[1e999]", "json_number");
+    row("two documents", "{} {}", "json_more");
+    row("trailing comma", "[1,]", "json_other");
+    row("word", "[NaN]", "json_other");
+    row("single quotes", "{'a': 1}", "json_key");
+    row("key without quotes", "{a: 1}", "json_key");
+    row("broken UTF-8", "[\"\xFF\"]", "json_utf8");
+    row("lone surrogate", R"(["\ud800"])", "json_string");
+    row("line end in a text", "[\"a\nb\"]", "json_string");
+    row("zero byte", QByteArray("[1]\0", 4), "json_zero");
+}
+
+void TestJsonNode::reasonsOfSyntaxFaults()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, reason);
+    const auto document = JsonDocument::parse(std::string_view(json.constData(), std::size_t(json.size())), "f.json");
+    QVERIFY(!document);
+    QCOMPARE(QString::fromStdString(contextOf(document.error(), "reason")), reason);
+    const QString dutch = QString::fromStdString(message(document.error(), Language::Dutch));
+    QVERIFY2(!dutch.contains(reason), qPrintable(dutch));
 }
 
 void TestJsonNode::placeOfSyntaxFaults_data()
@@ -276,21 +316,21 @@ void TestJsonNode::refusals_data()
     const int type = int(ErrorCode::JsonWrongType), value = int(ErrorCode::JsonWrongValue);
     const int unknown = int(ErrorCode::JsonUnknownKey), missing = int(ErrorCode::JsonMissingKey);
     row("unknown key", R"({"nmae": "a"})", whole, unknown, "nearest", "/nmae", "name");
-    row("unknown key, nothing near", R"({"qqqqqqqqqqqq": 1})", whole, unknown, "nearest", "/qqqqqqqqqqqq",
+    row("unknown key, nothing near", R"({"qqqqqqqqqqqq": 1})", whole, unknown, "known", "/qqqqqqqqqqqq",
         "name, count, share, flag, list, label, word");
     row("case counts", R"({"Name": "a"})", whole, unknown, "nearest", "/Name", "name");
     row("unknown language", R"({"label": {"nl": "a", "de": "b"}})", whole, unknown, "key", "/label/de", "de");
     row("key with slash and tilde", R"({"a/b~c": 1})", whole, unknown, "key", "/a~1b~0c", "a/b~c");
-    row("no object", "[1]", whole, type, "expected", "/", "{ }");
-    row("null for an object", "null", whole, type, "expected", "/", "{ }");
-    row("number for a text", R"({"name": 5})", whole, type, "expected", "/name", "\"…\"");
-    row("text for a number", R"({"share": "0.1"})", whole, type, "expected", "/share", "0.0");
-    row("fraction for a whole number", R"({"count": 1.5})", whole, type, "expected", "/count", "0");
-    row("too large a whole number", R"({"count": 2147483648})", whole, type, "expected", "/count", "0");
-    row("text for yes or no", R"({"flag": "true"})", whole, type, "expected", "/flag", "true / false");
-    row("text for a list", R"({"list": "a"})", whole, type, "expected", "/list", "[ ]");
-    row("number in a list of texts", R"({"list": ["a", 2]})", whole, type, "expected", "/list/1", "\"…\"");
-    row("text for two languages", R"({"label": "a"})", whole, type, "expected", "/label", "{ }");
+    row("no object", "[1]", whole, type, "expected", "/", "object");
+    row("null for an object", "null", whole, type, "expected", "/", "object");
+    row("number for a text", R"({"name": 5})", whole, type, "expected", "/name", "text");
+    row("text for a number", R"({"share": "0.1"})", whole, type, "expected", "/share", "number");
+    row("fraction for a whole number", R"({"count": 1.5})", whole, type, "expected", "/count", "whole_number");
+    row("too large a whole number", R"({"count": 2147483648})", whole, type, "expected", "/count", "whole_number");
+    row("text for yes or no", R"({"flag": "true"})", whole, type, "expected", "/flag", "truth");
+    row("text for a list", R"({"list": "a"})", whole, type, "expected", "/list", "list");
+    row("number in a list of texts", R"({"list": ["a", 2]})", whole, type, "expected", "/list/1", "text");
+    row("text for two languages", R"({"label": "a"})", whole, type, "expected", "/label", "object");
     row("word not in the list", R"({"word": "three"})", whole, value, "expected", "/word", "one, two");
     row("the wrong value is quoted", R"({"word": "three"})", whole, value, "value", "/word", "\"three\"");
     row("required", "{}", Reader([](const JsonNode &root) { static_cast<void>(root.require("a")); }), missing, "key",
@@ -396,6 +436,29 @@ void TestJsonNode::nearestWords()
     QFETCH(QString, nearest);
     QCOMPARE(QString::fromStdString(nearestWord(word.toStdString(), {"origins", "periods", "where"})), nearest);
     QVERIFY(nearestWord(word.toStdString(), {}).empty());
+}
+
+// A file may call anything a key or a column: comparing two such names letter by letter would take minutes.
+void TestJsonNode::longNamesAreNearNothing()
+{
+    const std::string million(1'000'000, 'a');
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(nearestWord(million, {million, "origins", std::string(600'000, 'a')}).empty());
+    QVERIFY(nearestWord("origins", {million}).empty());
+    QCOMPARE(nearestWord("orgins", {million, "origins"}), std::string("origins"));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    // Lengths that differ by as much as may be: one letter of two, and two of three.
+    QCOMPARE(nearestWord("ab", {"abcd"}), std::string("abcd"));
+    QVERIFY(nearestWord("ab", {"abcde"}).empty());
+    QCOMPARE(nearestWord(std::string(200, 'a'), {std::string(101, 'a')}), std::string(101, 'a'));
+    QVERIFY(nearestWord(std::string(200, 'a'), {std::string(99, 'a')}).empty());
+    const auto document = JsonDocument::parse("{\"" + million + "\": 1}", "f.json");
+    QVERIFY(document);
+    document->root().allow({"origins", "periods"});
+    const std::string sentence = message(*document->error(), Language::Dutch);
+    QVERIFY2(sentence.size() < 600 && sentence.find("Bekend: origins, periods.") != std::string::npos,
+             sentence.c_str());
 }
 
 void TestJsonNode::membersKeepTheirPlace()
