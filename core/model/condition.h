@@ -15,6 +15,9 @@ struct Condition {
     Kind kind = Kind::In;
     std::vector<std::string> codes; ///< of In and NotIn
     double low = 0, high = 0;       ///< of Between, both included
+    std::string first, last;        ///< of Between on an ordered scale: the codes at its ends, both included
+    /// Whether the ends are codes. Which comes first, and whether the scale is ordered, is for who has the variable.
+    [[nodiscard]] bool betweenCodes() const { return !first.empty(); }
     bool operator==(const Condition &) const = default;
 };
 

@@ -46,6 +46,16 @@ void TestCondition::read()
     QCOMPARE(int((*read)[2].kind), int(Condition::Kind::NotIn));
     QVERIFY(conditions("[]")->empty());
     QVERIFY(conditions("null")->empty());
+    const auto codes = conditions(R"([{"variable": "education", "between": ["vmbo", "mbo"]}])");
+    QVERIFY(codes);
+    QCOMPARE(int((*codes)[0].kind), int(Condition::Kind::Between));
+    QVERIFY((*codes)[0].betweenCodes() && !(*read)[0].betweenCodes());
+    QCOMPARE((*codes)[0].first, std::string("vmbo"));
+    QCOMPARE((*codes)[0].last, std::string("mbo"));
+    QVERIFY((*codes)[0].codes.empty() && (*codes)[0].low == 0 && (*codes)[0].high == 0);
+    // Which code comes first is not for the condition to know, and one code may be both ends.
+    QVERIFY(conditions(R"([{"variable": "education", "between": ["wo", "po"]}])"));
+    QVERIFY(conditions(R"([{"variable": "education", "between": ["mbo", "mbo"]}])"));
 }
 
 void TestCondition::canonical_data()
@@ -71,6 +81,12 @@ void TestCondition::canonical_data()
     QTest::newRow("a code with a comma") << ab << R"([{"variable": "v", "in": ["a,b"]}])" << false;
     QTest::newRow("another end") << R"([{"variable": "age", "between": [5, 9]}])"
                                  << R"([{"variable": "age", "between": [5, 9.5]}])" << false;
+    const char *const codes = R"([{"variable": "v", "between": ["a", "b"]}])";
+    QTest::newRow("codes as ends") << codes << R"([{"between": ["a", "b"], "variable": "v"}])" << true;
+    QTest::newRow("codes swapped") << codes << R"([{"variable": "v", "between": ["b", "a"]}])" << false;
+    QTest::newRow("codes as ends and in a list") << codes << ab << false;
+    QTest::newRow("codes that are digits, and numbers") << R"([{"variable": "v", "between": ["5", "9"]}])"
+                                                        << R"([{"variable": "v", "between": [5, 9]}])" << false;
     QTest::newRow("nothing and something") << "[]" << ab << false;
 }
 
@@ -90,6 +106,7 @@ void TestCondition::canonicalRoundTrips()
     QCOMPARE(canonicalJson({}), std::string("[]"));
     for (const char *json : {R"([{"variable": "age", "between": [-1.5, 1e3]}])",
                              R"([{"variable": "é\"\\", "in": ["n < 50 & \"x\", y", ""]}])",
+                             R"([{"variable": "education", "between": ["é\"\\", "10"]}])",
                              R"([{"variable": "w", "not_in": ["2", "10"]}, {"variable": "v", "in": []}])"}) {
         const auto read = conditions(json);
         QVERIFY(read);
@@ -98,6 +115,8 @@ void TestCondition::canonicalRoundTrips()
         QVERIFY(again);
         QCOMPARE(canonicalJson(*again), once);
         QCOMPARE(again->size(), read->size());
+        if (read->front().kind == Condition::Kind::Between)
+            QVERIFY(again->front() == read->front());
     }
 }
 
@@ -126,6 +145,13 @@ void TestCondition::refused_data()
                                   << "/where/0/between";
     QTest::newRow("end without a value") << R"([{"variable": "v", "between": [null, 25]}])"
                                          << int(ErrorCode::JsonWrongValue) << "/where/0/between";
+    for (const char *ends :
+         {R"([1, "mbo"])", R"(["vmbo", 2])", R"(["", "mbo"])", R"(["vmbo", ""])", R"(["vmbo"])",
+          R"(["po", "vmbo", "mbo"])", R"([null, "mbo"])", R"([true, false])", R"([["po"], ["mbo"]])", "[]"})
+        QTest::newRow(ends) << QStringLiteral(R"([{"variable": "v", "between": %1}])").arg(QString::fromUtf8(ends))
+                            << int(ErrorCode::JsonWrongValue) << "/where/0/between";
+    QTest::newRow("ends without a list") << R"([{"variable": "v", "between": "po"}])" << int(ErrorCode::JsonWrongType)
+                                         << "/where/0/between";
     QTest::newRow("variable without a name")
         << R"([{"variable": "", "in": ["a"]}])" << int(ErrorCode::JsonWrongValue) << "/where/0/variable";
 }
