@@ -28,7 +28,8 @@ constexpr Names names{"file_missing",      "file_unreadable",    "file_unwritabl
                       "period_unknown",    "generation_unknown", "variable_unknown",
                       "code_unknown",      "key_unused",         "reference_impossible",
                       "ask_impossible",    "output_format",      "overview_empty",
-                      "output_size",       "output_height",      "internal"};
+                      "output_size",       "output_height",      "nothing_placed",
+                      "internal"};
 
 /// A cell or a key of a broken file may be megabytes long; a sentence is read. Places and lists are ours, and needed whole.
 constexpr std::size_t longestValue = 120;

@@ -63,6 +63,7 @@ enum class ErrorCode {
     OverviewEmpty,       ///< nothing
     OutputSize,          ///< {value}
     OutputHeight,        ///< {value}, {least}
+    NothingPlaced,       ///< {file}, {column}, {value}, {reason}
     Internal             ///< {reason}
 };
 

@@ -1,5 +1,6 @@
 #include "core/import/importer.h"
 
+#include "core/base/reason.h"
 #include "core/base/resource.h"
 #include "core/base/text.h"
 #include "core/base/texts.h"
@@ -76,7 +77,12 @@ Result<void> expectOrigin(const Catalogue &catalogue, const std::string &id)
 {
     if (catalogue.origin(id))
         return {};
-    return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known", joined(catalogue.origins, &Origin::id)}});
+    std::vector<std::string> known;
+    for (const Origin &origin : catalogue.origins)
+        known.push_back(origin.id);
+    Context context{{"origin", id}};
+    addText(context, "known", catalogue.listOf(known));
+    return fail(ErrorCode::OriginUnknown, std::move(context));
 }
 
 Result<void> expectGeneration(const Catalogue &catalogue, const std::string &id)
@@ -107,6 +113,14 @@ Result<void> expectKnownIds(const Catalogue &catalogue, const Recipe &recipe)
         }
     }
     return {};
+}
+
+/// What is held before a published source is opened.
+Result<void> expectReadable(const Recipe &recipe, const Catalogue &catalogue, const std::string &file)
+{
+    if (Result<void> published = expectPublished(recipe, file); !published)
+        return published;
+    return expectKnownIds(catalogue, recipe);
 }
 
 /// An indicator may still be defined afterwards, so this is a note and no fault.
@@ -160,7 +174,7 @@ std::string sampleSource(std::string_view recipePath, const Recipe &recipe)
     return std::string(recipePath.substr(0, recipePath.size() - suffix.size())) + ".csv";
 }
 
-Result<ImportedDataset> readSample(std::string_view recipePath, const Progress &progress)
+Result<ImportedDataset> readSample(std::string_view recipePath, const Catalogue &catalogue, const Progress &progress)
 {
     const Result<Recipe> recipe = Recipe::fromJson(*resource(recipePath), std::string(recipePath));
     if (!recipe)
@@ -171,20 +185,20 @@ Result<ImportedDataset> readSample(std::string_view recipePath, const Progress &
         return fail(ErrorCode::FileMissing, {{"file", source}});
     ImportReport report;
     const std::string name = source.substr(source.rfind('/') + 1);
-    return readSource(*bytes, name, *recipe, report, progress);
+    return readSource(*bytes, name, *recipe, catalogue, report, progress);
 }
 
 } // namespace
 
-Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const Recipe &recipe, ImportReport &report,
-                                    const Progress &progress)
+Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const Recipe &recipe,
+                                    const Catalogue &catalogue, ImportReport &report, const Progress &progress)
 {
     const std::string first = paths.empty() ? std::string() : paths.front();
-    if (const Result<void> published = expectPublished(recipe, first); !published)
-        return tl::unexpected<Error>(published.error());
+    if (const Result<void> readable = expectReadable(recipe, catalogue, first); !readable)
+        return tl::unexpected<Error>(readable.error());
     if (paths.empty())
         return fail(ErrorCode::FileMissing, {{"file", ""}});
-    TableImport run(recipe);
+    TableImport run(recipe, catalogue);
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const double count = double(paths.size());
         const Progress part = partOf(progress, double(i) / count, double(i + 1) / count);
@@ -196,11 +210,11 @@ Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const
 }
 
 Result<ImportedDataset> readSource(std::string_view bytes, const std::string &name, const Recipe &recipe,
-                                   ImportReport &report, const Progress &progress)
+                                   const Catalogue &catalogue, ImportReport &report, const Progress &progress)
 {
-    if (const Result<void> published = expectPublished(recipe, name); !published)
-        return tl::unexpected<Error>(published.error());
-    TableImport run(recipe);
+    if (const Result<void> readable = expectReadable(recipe, catalogue, name); !readable)
+        return tl::unexpected<Error>(readable.error());
+    TableImport run(recipe, catalogue);
     if (const Result<void> read = run.read(SourceBytes::ofMemory(bytes, name), progress); !read)
         return tl::unexpected<Error>(read.error());
     return finished(run, report);
@@ -219,7 +233,8 @@ Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::
     if (recipe.kind != DatasetKind::Published && !paths.empty())
         return importPersons(workspace, paths, recipe, *catalogue, ifExists, progress);
     ImportReport report;
-    const Result<ImportedDataset> set = readSources(paths, recipe, report, partOf(progress, 0, readingShare));
+    const Result<ImportedDataset> set = readSources(paths, recipe, *catalogue, report,
+                                                    partOf(progress, 0, readingShare));
     if (!set)
         return tl::unexpected<Error>(set.error());
     noteUnknownIndicators(*catalogue, recipe, report);
@@ -231,13 +246,17 @@ Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::
 
 Result<void> importSample(Workspace &workspace, const Progress &progress)
 {
+    const Result<Catalogue> catalogue = Catalogue::builtIn();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
     std::vector<std::string_view> recipes = resourcesBelow("sample/");
     std::erase_if(recipes, [](std::string_view path) { return !path.ends_with(".recipe.json"); });
     std::vector<ImportedDataset> sets;
     for (std::size_t i = 0; i < recipes.size(); ++i) {
         const double count = double(recipes.size());
         Result<ImportedDataset> set = readSample(
-            recipes[i], partOf(progress, readingShare * double(i) / count, readingShare * double(i + 1) / count));
+            recipes[i], *catalogue,
+            partOf(progress, readingShare * double(i) / count, readingShare * double(i + 1) / count));
         if (!set)
             return tl::unexpected<Error>(set.error());
         sets.push_back(std::move(*set));

@@ -20,12 +20,15 @@ struct ImportReport {
     long figures = 0;
 };
 
-/// Reads sources by a recipe without storing anything.
+/// Reads sources by a recipe without storing anything. The catalogue is that of the workspace they are meant for: it says
+/// which origins and generations there are.
 [[nodiscard]] Result<ImportedDataset> readSources(const std::vector<std::string> &paths, const Recipe &recipe,
-                                                  ImportReport &report, const Progress &progress = {});
+                                                  const Catalogue &catalogue, ImportReport &report,
+                                                  const Progress &progress = {});
 /// The same from bytes in memory (the sample is compiled in). `name` stands in the ledger and in faults.
 [[nodiscard]] Result<ImportedDataset> readSource(std::string_view bytes, const std::string &name, const Recipe &recipe,
-                                                 ImportReport &report, const Progress &progress = {});
+                                                 const Catalogue &catalogue, ImportReport &report,
+                                                 const Progress &progress = {});
 /// Reads and stores in one transaction: a refused or cancelled import leaves the file byte for byte.
 [[nodiscard]] Result<ImportReport> importSources(Workspace &workspace, const std::vector<std::string> &paths,
                                                  const Recipe &recipe, IfExists ifExists,

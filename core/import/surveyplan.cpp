@@ -56,7 +56,7 @@ Result<SurveyPlan> SurveyPlan::make(const Recipe &recipe, const Catalogue &catal
         return tl::unexpected<Error>(planned.error());
     if (planned = plan.planLeftOut(recipe, index); !planned)
         return tl::unexpected<Error>(planned.error());
-    plan.planUnnamed(recipe);
+    plan.planUnnamed(recipe, catalogue);
     return plan;
 }
 
@@ -134,7 +134,7 @@ Result<void> SurveyPlan::planLeftOut(const Recipe &recipe, ColumnIndex &index)
     return {};
 }
 
-void SurveyPlan::planUnnamed(const Recipe &recipe)
+void SurveyPlan::planUnnamed(const Recipe &recipe, const Catalogue &catalogue)
 {
     std::set<std::string> names{"period"};
     std::set<std::size_t> named;
@@ -156,7 +156,7 @@ void SurveyPlan::planUnnamed(const Recipe &recipe)
         else if (namesPersons(header[i]))
             whyNot[i] = "identifier_name";
         else
-            columns.push_back({CellRule(recipe.read, nullptr), i, header[i]});
+            columns.push_back({CellRule(recipe.read, nullptr, convertFor(header[i], catalogue)), i, header[i]});
     }
 }
 

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] Result<void> planDesign(const Recipe &recipe, ColumnIndex &index);
     [[nodiscard]] Result<void> planSetAside(const Recipe &recipe, ColumnIndex &index);
     [[nodiscard]] Result<void> planLeftOut(const Recipe &recipe, ColumnIndex &index);
-    void planUnnamed(const Recipe &recipe);
+    void planUnnamed(const Recipe &recipe, const Catalogue &catalogue);
 };
 
 } // namespace evenredig

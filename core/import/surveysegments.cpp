@@ -1,6 +1,7 @@
 // How the columns of an import of persons get into the file, and which of them are left out of it.
 #include "core/base/file.h"
 #include "core/import/identifier.h"
+#include "core/import/placement.h"
 #include "core/import/surveyimportcolumn.h"
 #include "core/import/surveystretch.h"
 
@@ -241,6 +242,8 @@ Result<void> SurveyImport::finishDesign()
 
 Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &report)
 {
+    if (Result<void> placed = expectPlaced(m_set.counts, m_ledger, m_firstName); !placed)
+        return placed;
     if (m_rows > 0) {
         if (Result<void> flushed = flush(); !flushed)
             return flushed;

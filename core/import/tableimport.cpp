@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/numberformat.h"
+#include "core/import/placement.h"
 #include "core/import/trim.h"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ std::string keyOf(const PublishedFigure &figure)
 
 } // namespace
 
-TableImport::TableImport(const Recipe &recipe) : m_recipe(recipe), m_matches(recipe.measures.size(), 0)
+TableImport::TableImport(const Recipe &recipe, const Catalogue &catalogue)
+    : m_recipe(recipe), m_catalogue(&catalogue), m_matches(recipe.measures.size(), 0)
 {
     m_set.info.id = recipe.dataset;
     m_set.info.title = recipe.title;
@@ -78,7 +80,7 @@ Result<void> TableImport::takeHeader(const CsvRecord &record)
     const Result<std::vector<std::string>> names = takeMetadata(record);
     if (!names)
         return tl::unexpected<Error>(names.error());
-    Result<TablePlan> plan = TablePlan::make(m_recipe, {names->begin(), names->end()}, m_name);
+    Result<TablePlan> plan = TablePlan::make(m_recipe, *m_catalogue, {names->begin(), names->end()}, m_name);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
     const bool first = m_set.sources.empty();
@@ -163,12 +165,12 @@ TableImport::RecordPlace TableImport::placeOf(const CsvRecord &record)
     };
     if (m_plan.origin.rule) {
         place.origin = recoded(m_plan.origin, record);
-        if (!place.origin)
+        if (!place.origin || !m_catalogue->origin(*place.origin))
             place.originObstacle = obstacle("unknown_origin", m_plan.origin);
     }
     if (m_plan.generation.rule) {
         place.generation = recoded(m_plan.generation, record);
-        if (!place.generation)
+        if (!place.generation || !m_catalogue->generation(*place.generation))
             place.generationObstacle = obstacle("unknown_generation", m_plan.generation);
     }
     if (m_plan.period.rule) {
@@ -323,6 +325,8 @@ Result<ImportedDataset> TableImport::finish(ImportReport &report)
 {
     if (m_set.counts.rowsKept == 0 && m_rowsWithoutMeasure > 0 && m_rowsWithoutMeasure == m_set.counts.rowsSetAside)
         return fail(ErrorCode::NoMeasureMatches, {{"file", m_firstName}});
+    if (const Result<void> placed = expectPlaced(m_set.counts, m_ledger, m_firstName); !placed)
+        return tl::unexpected<Error>(placed.error());
     reportColumns(report);
     noteIdleMeasures(report);
     if (m_repeats > 0)

@@ -18,7 +18,8 @@ namespace evenredig {
 /// thread-safe.
 class TableImport {
 public:
-    explicit TableImport(const Recipe &recipe);
+    /// The catalogue must outlive the import: it says which origins and generations there are.
+    TableImport(const Recipe &recipe, const Catalogue &catalogue);
 
     [[nodiscard]] Result<void> read(const SourceBytes &source, const Progress &progress);
     /// Lets the next source of a StatLine recipe be looked at for its _metadata.csv, which lies beside `path`.
@@ -72,6 +73,7 @@ private:
     void noteIdleMeasures(ImportReport &report);
 
     Recipe m_recipe;
+    const Catalogue *m_catalogue;
     std::string m_path; ///< of the source being read; empty: it has no neighbours
     std::string m_name; ///< of the source being read
     Reading m_reading;  ///< of the source being read

@@ -1,7 +1,5 @@
 #include "core/import/tableplan.h"
 
-#include "core/model/catalogue.h"
-
 namespace evenredig {
 
 namespace {
@@ -41,15 +39,15 @@ Result<void> bindDimension(ColumnIndex &columns, const ColumnRule &rule, Dimensi
 
 /// The catalogue knows the unit; for an indicator that it does not know, a factor below 1 is taken for the
 /// way from the printed unit to the file's (7.4% is 0.074).
-double screenFactorOf(const Catalogue *catalogue, const MeasureRule &rule)
+double screenFactorOf(const Catalogue &catalogue, const MeasureRule &rule)
 {
-    const Indicator *indicator = catalogue ? catalogue->indicator(rule.indicator) : nullptr;
+    const Indicator *indicator = catalogue.indicator(rule.indicator);
     if (indicator)
         return screenFactor(indicator->unit);
     return rule.scale < 1 ? 1 / rule.scale : 1;
 }
 
-Result<MeasurePlan> bindMeasure(ColumnIndex &columns, const MeasureRule &rule, const Catalogue *catalogue)
+Result<MeasurePlan> bindMeasure(ColumnIndex &columns, const MeasureRule &rule, const Catalogue &catalogue)
 {
     MeasurePlan plan;
     plan.rule = &rule;
@@ -89,16 +87,15 @@ Result<void> bindDimensions(const Recipe &recipe, TablePlan &plan)
 
 } // namespace
 
-Result<TablePlan> TablePlan::make(const Recipe &recipe, const std::vector<std::string_view> &header,
-                                  const std::string &file)
+Result<TablePlan> TablePlan::make(const Recipe &recipe, const Catalogue &catalogue,
+                                  const std::vector<std::string_view> &header, const std::string &file)
 {
     TablePlan plan;
     plan.columns = ColumnIndex(header, file);
     if (const Result<void> bound = bindDimensions(recipe, plan); !bound)
         return tl::unexpected<Error>(bound.error());
-    static const Result<Catalogue> builtIn = Catalogue::builtIn();
     for (const MeasureRule &rule : recipe.measures) {
-        Result<MeasurePlan> measure = bindMeasure(plan.columns, rule, builtIn ? &*builtIn : nullptr);
+        Result<MeasurePlan> measure = bindMeasure(plan.columns, rule, catalogue);
         if (!measure)
             return tl::unexpected<Error>(measure.error());
         plan.measures.push_back(std::move(*measure));

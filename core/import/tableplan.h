@@ -4,6 +4,7 @@
 #include "core/import/columnindex.h"
 #include "core/import/decimal.h"
 #include "core/import/recipe.h"
+#include "core/model/catalogue.h"
 
 namespace evenredig {
 
@@ -34,8 +35,8 @@ struct TablePlan {
     std::vector<MeasurePlan> measures;
     std::vector<std::pair<WhenPlan, const SetAsideRule *>> setAside;
 
-    [[nodiscard]] static Result<TablePlan> make(const Recipe &recipe, const std::vector<std::string_view> &header,
-                                                const std::string &file);
+    [[nodiscard]] static Result<TablePlan> make(const Recipe &recipe, const Catalogue &catalogue,
+                                                const std::vector<std::string_view> &header, const std::string &file);
 };
 
 } // namespace evenredig

@@ -151,6 +151,17 @@ const Origin *Catalogue::originWithRole(Origin::Role role) const
     return found == origins.end() ? nullptr : &*found;
 }
 
+LocalText Catalogue::listOf(const std::vector<std::string> &originIds) const
+{
+    LocalText list;
+    for (const std::string &id : originIds) {
+        const Origin *item = origin(id);
+        list.nl += (list.nl.empty() ? "" : ", ") + id + (item ? " (" + item->name.in(Language::Dutch) + ")" : "");
+        list.en += (list.en.empty() ? "" : ", ") + id + (item ? " (" + item->name.in(Language::English) + ")" : "");
+    }
+    return list;
+}
+
 void Catalogue::define(const std::vector<Indicator> &added)
 {
     for (const Indicator &item : added) {

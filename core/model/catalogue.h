@@ -71,6 +71,8 @@ public:
     [[nodiscard]] std::vector<std::string> references() const;
     /// The reference with a role; null when there is none.
     [[nodiscard]] const Origin *originWithRole(Origin::Role role) const;
+    /// "turkish (Turkije), …": origins by id and name, for a sentence that says which there are.
+    [[nodiscard]] LocalText listOf(const std::vector<std::string> &originIds) const;
     /// Adds indicators, or replaces those with the same id.
     void define(const std::vector<Indicator> &added);
 

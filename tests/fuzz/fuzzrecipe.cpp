@@ -14,9 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Result<Recipe> recipe = Recipe::fromJson(input.substr(0, end), "fuzz");
     if (!recipe)
         return 0;
+    static const Result<Catalogue> catalogue = Catalogue::builtIn();
     ImportReport report;
     const std::string_view bytes = end == std::string_view::npos ? table : input.substr(end + 1);
-    const Result<ImportedDataset> set = readSource(bytes, "fuzz", *recipe, report);
+    const Result<ImportedDataset> set = readSource(bytes, "fuzz", *recipe, *catalogue, report);
     if (set)
         fuzz::promise(set->counts.rowsRead == set->counts.rowsKept + set->counts.rowsSetAside);
     return 0;

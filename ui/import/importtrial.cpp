@@ -41,8 +41,14 @@ Result<WeightCheck> weightsOf(const ImportTask &task, const DatasetQuality &qual
 
 Result<ImportTrial> tryPublished(const ImportTask &task, const Recipe &recipe, const Progress &progress)
 {
+    const Result<Workspace> workspace = Workspace::open(task.workspace, OpenMode::ReadOnly);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    const Result<Catalogue> catalogue = workspace->catalogue();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
     ImportTrial trial;
-    Result<ImportedDataset> set = readSources(task.sources, recipe, trial.report, progress);
+    Result<ImportedDataset> set = readSources(task.sources, recipe, *catalogue, trial.report, progress);
     if (!set)
         return tl::unexpected<Error>(set.error());
     trial.ledger = std::move(set->ledger);

@@ -159,7 +159,7 @@ void TestCsvCorpus::everyFileImports()
         if (!sniff)
             continue;
         ImportReport report;
-        const auto set = readSource(*bytes, "x.csv", anyRecipe(*sniff), report);
+        const auto set = readSource(*bytes, "x.csv", anyRecipe(*sniff), importtest::knownCatalogue(), report);
         if (!set) {
             const ErrorCode code = set.error().code;
             QVERIFY2(code == ErrorCode::NoRows || code == ErrorCode::HeaderBroken,

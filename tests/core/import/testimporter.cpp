@@ -89,7 +89,7 @@ void TestImporter::severalSources()
     const std::string other = write("drie.csv", "herkomst;generatie;jaar;aantal;pct\nTurkije;1;2022;1,0;\n");
     const auto recipe = Recipe::fromJson(longRecipe().dump(), "proef.recipe.json");
     ImportReport report;
-    const auto set = readSources({first, second}, *recipe, report);
+    const auto set = readSources({first, second}, *recipe, importtest::knownCatalogue(), report);
     EXPECT_GOOD(set);
     QCOMPARE(set->figures.size(), std::size_t(2));
     QCOMPARE(set->counts.rowsRead, 4L);
@@ -100,7 +100,7 @@ void TestImporter::severalSources()
     QCOMPARE(set->ledger[0].line, 3L);
     QCOMPARE(set->ledger[1].reason, std::string("duplicate_differs")); // of a key in the first file
     QCOMPARE(set->info.sha256, sha256(sha256OfFile(first) + "\n" + sha256OfFile(second) + "\n"));
-    const auto differing = readSources({first, other}, *recipe, report);
+    const auto differing = readSources({first, other}, *recipe, importtest::knownCatalogue(), report);
     EXPECT_FAULT(differing, ErrorCode::SourcesDiffer);
     QCOMPARE(contextOf(differing.error(), "file"), other);
     QCOMPARE(contextOf(differing.error(), "other"), first);

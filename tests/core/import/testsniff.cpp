@@ -344,7 +344,7 @@ void TestSniff::importTakesTheLikely()
     taking.read.takeLikely = true;
     ImportReport report;
     const auto set = readSource(std::string(importtest::header) + "Turkije;1;2020;1.250;12\n", "proef.csv", taking,
-                                report);
+                                importtest::knownCatalogue(), report);
     QVERIFY2(set, wrongOf(set).c_str());
     QCOMPARE(set->figures[0].value.value_or(-1), 12.5);
     bool told = false;

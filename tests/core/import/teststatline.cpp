@@ -299,7 +299,7 @@ void TestStatline::titlesWithoutMetadata()
         "r");
     QVERIFY2(recipe, wrongOf(recipe).c_str());
     ImportReport report;
-    const auto set = readSources({path}, *recipe, report);
+    const auto set = readSources({path}, *recipe, importtest::knownCatalogue(), report);
     QVERIFY2(set, wrongOf(set).c_str());
     QCOMPARE(set->figures.size(), std::size_t(4));
     QCOMPARE(set->figures[0].value.value_or(-1), 0.208);

@@ -21,6 +21,8 @@ private slots:
     void losesNoControlCharacter();
     void refusesNul();
     void readsNumbersByTheirMarks();
+    void takesGenerationsOfTheCatalogueOnly();
+    void refusesWhenNoRowHasAPlace();
     void fillsSeveralSegments();
     void leavesOutWhatTheRecipeSays();
     void leavesTheFileWhenCancelled();
@@ -209,6 +211,42 @@ void TestSurveyImport::readsNumbersByTheirMarks()
     comma.thousands = ".";
     QCOMPARE(readReal("1.234,5", comma), std::optional(1234.5));
     QVERIFY(!readReal("12.34,5", comma));
+}
+
+// A column that is called "generation" gives generations, whether the recipe names it or not.
+void TestSurveyImport::takesGenerationsOfTheCatalogueOnly()
+{
+    const std::string rows = "T;2020;1;W;1;34;first\nT;2020;1;W;1;34;2\nT;2020;1;W;1;34;Eerste generatie\n";
+    const std::string unnamed = "herkomst;jaar;gewicht;regio;opl;lft;generation\n";
+    const QString values = QStringLiteral("first [unreadable] [unreadable]");
+    const Imported kept(unnamed + rows);
+    QVERIFY(!kept.error);
+    QCOMPARE(kept.values("generation").join(' '), values);
+    QCOMPARE(kept.ledger(), (QStringList{QStringLiteral("3 not_listed generation 2"),
+                                         QStringLiteral("4 not_listed generation Eerste generatie")}));
+    auto json = personsRecipe();
+    json["columns"].push_back({{"from", "woonvorm"}, {"as", "generation"}});
+    const Imported named(std::string(personsHeader) + rows, json);
+    QVERIFY(!named.error);
+    QCOMPARE(named.values("generation").join(' '), values);
+    QCOMPARE(named.report.counts.rowsKept, 3); // a value that is none is an absence; its row stays
+}
+
+void TestSurveyImport::refusesWhenNoRowHasAPlace()
+{
+    auto json = personsRecipe();
+    json["columns"][0].erase("recode");
+    const Imported in(std::string(personsHeader) + "Turkije;2020;1;W;1;34;huur\nMarokko;2020;1;W;1;34;huur\n", json);
+    QVERIFY(in.error);
+    QCOMPARE(int(in.error->code), int(ErrorCode::NothingPlaced));
+    QCOMPARE(contextOf(*in.error, "column"), std::string("herkomst"));
+    QCOMPARE(contextOf(*in.error, "value"), std::string("Turkije"));
+    QVERIFY(in.workspace->datasets()->empty());
+    const Imported one(std::string(personsHeader) + "Turkije;2020;1;W;1;34;huur\nmoroccan;2020;1;W;1;34;huur\n", json);
+    QVERIFY(!one.error);
+    QCOMPARE(one.values("origin").join(' '), QStringLiteral("moroccan"));
+    QCOMPARE(one.ledger().value(0), QStringLiteral("2 unknown_origin herkomst Turkije"));
+    QCOMPARE(one.report.counts.rowsSetAside, 1);
 }
 
 void TestSurveyImport::fillsSeveralSegments()

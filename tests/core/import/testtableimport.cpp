@@ -1,5 +1,6 @@
 // From records and a recipe to figures, and an account of every row.
 #include "core/import/importtest.h"
+#include "core/store/ledger.h"
 #include "testroom.h"
 
 using namespace evenredig;
@@ -14,6 +15,12 @@ private slots:
     void absences();
     void rowsSetAside();
     void restAndMissing();
+    void takesIdsOfTheCatalogueOnly_data();
+    void takesIdsOfTheCatalogueOnly();
+    void refusesWhenNoRowHasAPlace_data();
+    void refusesWhenNoRowHasAPlace();
+    void refusesIdsThatNobodyKnows();
+    void takesGroupsThatAWorkspaceAdds();
     void recipeSetsAside();
     void duplicates();
     void wideTable();
@@ -132,6 +139,138 @@ void TestTableImport::restAndMissing()
     QCOMPARE(outcome.set.figures[0].generation, std::string("total"));
     QCOMPARE(ledgerLines(outcome), (QStringList{QStringLiteral("3 unknown_generation generatie ."),
                                                 QStringLiteral("4 unknown_generation generatie")}));
+}
+
+namespace {
+
+/// The long recipe without any recoding of a dimension.
+nlohmann::json plainRecipe()
+{
+    auto json = longRecipe();
+    for (auto &column : json["columns"])
+        column.erase("recode");
+    return json;
+}
+
+} // namespace
+
+// What a source writes becomes an id by the recipe only: words that the vocabulary knows are proposed, not taken.
+void TestTableImport::takesIdsOfTheCatalogueOnly_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("setAside");
+    const auto row = [](const char *cells, const char *setAside) { QTest::newRow(cells) << cells << setAside; };
+    row("turkish;first", "");
+    row(" turkish ; first ", "");
+    row("national;total", "");
+    row("other;none", "");
+    row("migration_background;second_two_parents", "");
+    row("Turkije;first", "3 unknown_origin herkomst Turkije");
+    row("Turks;first", "3 unknown_origin herkomst Turks");
+    row("Turkish;first", "3 unknown_origin herkomst Turkish"); // case counts
+    row("belgian;first", "3 unknown_origin herkomst belgian");
+    row("H008766;first", "3 unknown_origin herkomst H008766");
+    row(";first", "3 unknown_origin herkomst");
+    row("x;first", "3 unknown_origin herkomst x");
+    row("turkish;1", "3 unknown_generation generatie 1");
+    row("turkish;Eerste generatie", "3 unknown_generation generatie Eerste generatie");
+    row("turkish;totaal", "3 unknown_generation generatie totaal");
+    row("turkish;", "3 unknown_generation generatie");
+    row("Turkije;totaal", "3 unknown_origin herkomst Turkije");
+}
+
+void TestTableImport::takesIdsOfTheCatalogueOnly()
+{
+    QFETCH(QString, row);
+    QFETCH(QString, setAside);
+    const Outcome outcome = read(
+        std::string(header) + "moroccan;second;2020;1,0;\n" + row.toStdString() + ";2020;2,0;\n", plainRecipe());
+    QVERIFY(!outcome.error);
+    expectBalance(outcome);
+    QCOMPARE(outcome.set.counts.rowsRead, 2L);
+    QCOMPARE(ledgerLines(outcome), setAside.isEmpty() ? QStringList() : QStringList{setAside});
+    for (const PublishedFigure &figure : outcome.set.figures)
+        QVERIFY(knownCatalogue().origin(figure.origin) && knownCatalogue().generation(figure.generation));
+    QCOMPARE(outcome.set.figures.size(), setAside.isEmpty() ? std::size_t(2) : std::size_t(1));
+}
+
+void TestTableImport::refusesWhenNoRowHasAPlace_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("origins") << "Turkije;first;2020;1,0;\nMarokko;first;2020;1,0;\n"
+                             << "herkomst"
+                             << "Turkije";
+    QTest::newRow("generations") << "turkish;1;2020;1,0;\nturkish;2;2020;1,0;\n"
+                                 << "generatie"
+                                 << "1";
+    QTest::newRow("periods") << "turkish;first;ooit;1,0;\n"
+                             << "jaar"
+                             << "ooit";
+    QTest::newRow("one of each") << "turkish;first;ooit;1,0;\nturkish;1;2020;1,0;\nTurks;first;2020;1,0;\n"
+                                 << "jaar"
+                                 << "ooit";
+    QTest::newRow("more than the ledger holds")
+        << QStringLiteral("Turkije;first;2020;1,0;\n").repeated(int(Ledger::limit) + 5) << "herkomst"
+        << "Turkije";
+}
+
+void TestTableImport::refusesWhenNoRowHasAPlace()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, column);
+    QFETCH(QString, value);
+    const Outcome outcome = read(header + rows.toStdString(), plainRecipe());
+    QVERIFY(outcome.error);
+    QCOMPARE(int(outcome.error->code), int(ErrorCode::NothingPlaced));
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const QString sentence = QString::fromStdString(message(*outcome.error, language));
+        QVERIFY2(sentence.contains(QStringLiteral("\"%1\"").arg(column)), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("\"%1\"").arg(value)), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u'{') && sentence.contains(QStringLiteral("recode")), qPrintable(sentence));
+    }
+    // A row that the recipe leaves out on purpose is no fault, nor is a table in which one row has its place.
+    auto json = plainRecipe();
+    json["set_aside"] = {{{"when", {{"herkomst", "Turkije"}}}, {"reason", {{"nl", "x"}, {"en", "x"}}}}};
+    QVERIFY(!read(std::string(header) + "Turkije;first;2020;1,0;\n", json).error);
+    QVERIFY(!read(header + rows.toStdString() + "somali;second;2021;1,0;\n", plainRecipe()).error);
+}
+
+void TestTableImport::refusesIdsThatNobodyKnows()
+{
+    auto json = longRecipe();
+    json["columns"][0]["recode"]["Turkije"] = "turk";
+    const Outcome origin = read(std::string(header) + "Marokko;1;2020;1,0;\n", json);
+    QVERIFY(origin.error && origin.error->code == ErrorCode::OriginUnknown);
+    const std::string dutch = message(*origin.error, Language::Dutch);
+    QVERIFY2(dutch.find("turkish (Turkije)") != std::string::npos, dutch.c_str());
+    QVERIFY(message(*origin.error, Language::English).find("turkish (Türkiye)") != std::string::npos);
+    json = longRecipe();
+    json["measures"][0]["set"] = {{"generation", "third"}};
+    const Outcome generation = read(std::string(header) + "Marokko;1;2020;1,0;\n", json);
+    QVERIFY(generation.error && generation.error->code == ErrorCode::GenerationUnknown);
+    // A dimension that every measure sets itself needs no column that is known.
+    json = plainRecipe();
+    json["measures"][0]["set"] = {{"origin", "turkish"}, {"generation", "total"}};
+    const Outcome set = read(std::string(header) + "Utopia;?;2020;1,0;\n", json);
+    QVERIFY(!set.error);
+    QCOMPARE(set.set.figures.at(0).origin, std::string("turkish"));
+}
+
+// The catalogue is that of the workspace, which may have groups of its own (product.md).
+void TestTableImport::takesGroupsThatAWorkspaceAdds()
+{
+    Catalogue catalogue = knownCatalogue();
+    Origin added = *catalogue.origin("turkish");
+    added.id = "syrian";
+    catalogue.origins.push_back(added);
+    const auto recipe = Recipe::fromJson(plainRecipe().dump(), "proef.recipe.json");
+    ImportReport report;
+    const auto set = readSource(std::string(header) + "syrian;first;2020;1,0;\n", "proef.csv", *recipe, catalogue,
+                                report);
+    QVERIFY2(set, wrongOf(set).c_str());
+    QCOMPARE(set->figures.at(0).origin, std::string("syrian"));
 }
 
 void TestTableImport::recipeSetsAside()

@@ -97,6 +97,8 @@ void TestCatalogue::referencesAndTheirRoles()
     QVERIFY(m_catalogue.origin("moroccan")->countName.nl.empty());
     const Catalogue empty;
     QVERIFY(empty.references().empty() && !empty.originWithRole(Origin::Role::Everyone));
+    QCOMPARE(m_catalogue.listOf({"turkish", "unknown"}).nl, std::string("turkish (Turkije), unknown"));
+    QCOMPARE(m_catalogue.listOf({"turkish"}).en, std::string("turkish (Türkiye)"));
     // Another country's reference has the role under its own id, and the classification still names it.
     Catalogue other = m_catalogue;
     for (Origin &origin : other.origins) {
