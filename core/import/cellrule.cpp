@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <system_error>
 
 namespace evenredig {
@@ -50,11 +51,36 @@ std::optional<double> readShortReal(std::string_view text, char mark)
     return digits ? std::optional<double>(double(whole) / exactPowers[decimals]) : std::nullopt;
 }
 
-/// "15-24", or "65+" of the last band.
+/// Beyond these a double has no neighbour that is 1 less, and its digits are many.
+constexpr double largestWhole = 1e15;
+
+bool isWhole(double number)
+{
+    return std::abs(number) < largestWhole && number == std::floor(number);
+}
+
+/// The end of a band as it is read: 1.5, -2, 1e+21.
+std::string bandEnd(double number)
+{
+    std::array<char, longestNumber> text{};
+    const auto format = std::abs(number) < largestWhole ? std::chars_format::fixed : std::chars_format::general;
+    const std::to_chars_result end = std::to_chars(text.data(), text.data() + text.size(), number + 0.0, format);
+    return end.ec == std::errc() ? std::string(text.data(), end.ptr) : shortest(number);
+}
+
+/// The id of a band. Of whole numbers its first and last: "15-24", "0" of one number, "65+" without a last; of a scale with other ends
+/// the first that is in it and the first that is not: "0.25-<0.5", "0.5+". A negative end takes ".." in between, because
+/// a minus sign stands there already: "-5..-1", "-0.5..<0".
 std::string bandName(const std::vector<double> &bands, std::size_t band)
 {
-    const std::string low = shortest(bands[band]);
-    return band + 1 == bands.size() ? low + "+" : low + "-" + shortest(bands[band + 1] - 1);
+    const std::string low = bandEnd(bands[band]);
+    if (band + 1 == bands.size())
+        return low + "+";
+    const std::string mark = bands[band] < 0 ? ".." : "-";
+    if (!std::all_of(bands.begin(), bands.end(), isWhole))
+        return low + mark + "<" + bandEnd(bands[band + 1]);
+    const std::string high = bandEnd(bands[band + 1] - 1);
+    return low == high ? low : low + mark + high;
 }
 
 } // namespace

@@ -21,6 +21,8 @@ private slots:
     void losesNoControlCharacter();
     void refusesNul();
     void readsNumbersByTheirMarks();
+    void namesBands_data();
+    void namesBands();
     void takesGenerationsOfTheCatalogueOnly();
     void refusesWhenNoRowHasAPlace();
     void fillsSeveralSegments();
@@ -211,6 +213,52 @@ void TestSurveyImport::readsNumbersByTheirMarks()
     comma.thousands = ".";
     QCOMPARE(readReal("1.234,5", comma), std::optional(1234.5));
     QVERIFY(!readReal("12.34,5", comma));
+}
+
+void TestSurveyImport::namesBands_data()
+{
+    QTest::addColumn<QString>("bands");
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("band");
+    const auto row = [](const char *bands, const char *names, const char *number, const char *band) {
+        QTest::newRow(bands) << bands << names << number << band;
+    };
+    row("[15, 25, 65]", "15-24 25-64 65+", "64", "25-64");
+    row("[0]", "0+", "3", "0+");
+    row("[0, 1, 2, 5]", "0 1 2-4 5+", "1", "1");
+    row("[0, 0.25, 0.5]", "0-<0.25 0.25-<0.5 0.5+", "0,25", "0.25-<0.5");
+    row("[0, 0.5, 1, 2]", "0-<0.5 0.5-<1 1-<2 2+", "1,5", "1-<2");
+    row("[-10, -5, 0, 5]", "-10..-6 -5..-1 0-4 5+", "-5", "-5..-1");
+    row("[-5, 5]", "-5..4 5+", "-1", "-5..4");
+    row("[-1, 0]", "-1 0+", "-1", "-1");
+    row("[-0.5, 0, 0.5]", "-0.5..<0 0-<0.5 0.5+", "-0,1", "-0.5..<0");
+    row("[-3, -2.5]", "-3..<-2.5 -2.5+", "-2", "-2.5+");
+    row("[-1, -0.0, 1]", "-1 0 1+", "0", "0");
+    row("[1e6, 2e6]", "1000000-1999999 2000000+", "1500000", "1000000-1999999");
+    row("[1e-3, 1e-2]", "0.001-<0.01 0.01+", "0,005", "0.001-<0.01");
+    row("[0, 1e15]", "0-<1e+15 1e+15+", "7", "0-<1e+15");
+    row("[-1e300, 0, 1e300]", "-1e+300..<0 0-<1e+300 1e+300+", "7", "0-<1e+300");
+    row("[0.1, 0.2, 0.3]", "0.1-<0.2 0.2-<0.3 0.3+", "0,29", "0.2-<0.3");
+}
+
+void TestSurveyImport::namesBands()
+{
+    QFETCH(QString, bands);
+    QFETCH(QString, names);
+    QFETCH(QString, number);
+    QFETCH(QString, band);
+    auto json = personsRecipe();
+    json["columns"].back()["bands"] = nlohmann::json::parse(bands.toStdString());
+    const auto recipe = Recipe::fromJson(json.dump(), "p.recipe.json");
+    QVERIFY2(recipe, wrongOf(recipe).c_str());
+    const CellRule rule(recipe->read, &recipe->columns.back());
+    QStringList order;
+    for (const std::string &name : rule.order())
+        order << QString::fromStdString(name);
+    QCOMPARE(order.join(' '), names);
+    QCOMPARE(QSet<QString>(order.begin(), order.end()).size(), order.size());
+    QCOMPARE(QString::fromStdString(rule.meaningOf(number.toStdString()).value), band);
 }
 
 // A column that is called "generation" gives generations, whether the recipe names it or not.
