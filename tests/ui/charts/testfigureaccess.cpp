@@ -58,7 +58,8 @@ public:
 
 class RecorderPlugin final : public QAccessibleBridgePlugin {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID QAccessibleBridgeFactoryInterface_iid FILE "recorder.json")
+    // In full what QAccessibleBridgeFactoryInterface_iid stands for: moc reads a test without its headers.
+    Q_PLUGIN_METADATA(IID "org.qt-project.Qt.QAccessibleBridgeFactoryInterface" FILE "recorder.json")
 
 public:
     QAccessibleBridge *create(const QString &) override { return new Recorder; }
