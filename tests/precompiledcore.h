@@ -1,5 +1,5 @@
 // What nearly every test includes, compiled once per layer. Each test still includes what it uses itself. nlohmann/json
-// stays out: its templates would be instantiated anew in every file.
+// stays out: json.h stands in for it.
 #pragma once
 
 #include <QtTest>

@@ -3,16 +3,15 @@
 
 #include "core/import/importer.h"
 #include "core/store/storetest.h"
-
-#include <nlohmann/json.hpp>
+#include "json.h"
 
 namespace evenredig::importtest {
 
 using namespace storetest;
 
-inline nlohmann::json longRecipe()
+inline Json longRecipe()
 {
-    return nlohmann::json::parse(R"({
+    return Json::parse(R"({
         "evenredig": "recipe/1", "dataset": "proef", "title": {"nl": "Proef", "en": "Trial"}, "kind": "published",
         "classification": "herkomst-2022",
         "read": {"delimiter": ";", "decimal": ",", "thousands": ".", "missing": {"": "impossible", ".": "unknown", "x": "suppressed"}},
@@ -38,7 +37,7 @@ inline const Catalogue &knownCatalogue()
     return *known;
 }
 
-inline Outcome read(const std::string &bytes, const nlohmann::json &json)
+inline Outcome read(const std::string &bytes, const Json &json)
 {
     Outcome outcome;
     const auto recipe = Recipe::fromJson(json.dump(), "proef.recipe.json");

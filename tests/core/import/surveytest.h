@@ -9,9 +9,9 @@ namespace evenredig::surveytest {
 
 using namespace importtest;
 
-inline nlohmann::json personsRecipe()
+inline Json personsRecipe()
 {
-    return nlohmann::json::parse(R"({
+    return Json::parse(R"({
         "evenredig": "recipe/1", "dataset": "enquete", "title": {"nl": "Enquete", "en": "Survey"}, "kind": "survey",
         "classification": "herkomst-2022", "read": {"delimiter": ";", "decimal": ",", "missing": {".": "refused"}},
         "period": {"from": "jaar"}, "design": {"weight": "gewicht", "strata": ["regio"]},
@@ -34,7 +34,7 @@ struct Imported {
     std::optional<Error> error;
     MicrodataInfo info;
 
-    explicit Imported(const std::string &bytes, const nlohmann::json &json = personsRecipe())
+    explicit Imported(const std::string &bytes, const Json &json = personsRecipe())
     {
         const std::string csv = folder.filePath("p.csv").toStdString();
         if (!writeFile(csv, bytes))
@@ -42,7 +42,7 @@ struct Imported {
         workspace = std::move(*Workspace::create(folder.filePath("w.evenredig").toStdString()));
         import(json);
     }
-    void import(const nlohmann::json &json, IfExists ifExists = IfExists::Refuse, const Progress &progress = {})
+    void import(const Json &json, IfExists ifExists = IfExists::Refuse, const Progress &progress = {})
     {
         const auto recipe = Recipe::fromJson(json.dump(), "p.recipe.json");
         if (!recipe)

@@ -2,12 +2,11 @@
 // accounted for.
 #include "core/import/csvreader.h"
 #include "core/store/storetest.h"
+#include "json.h"
 #include "testroom.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-
-#include <nlohmann/json.hpp>
 
 #include <random>
 
@@ -333,7 +332,7 @@ void TestCsvReader::spectrum()
         const auto bytes = readFile(file.filePath().toStdString());
         const auto json = readFile(answers.next().toStdString());
         QVERIFY(bytes && json);
-        const auto expected = nlohmann::json::parse(*json);
+        const auto expected = Json::parse(*json);
         if (!expected.is_array()) // location_coordinates: its answer tells of another record than the file holds
             continue;
         const Outcome outcome = parse(*bytes);

@@ -33,9 +33,9 @@ void TestIdentifier::leavesOutIdentifiers()
         if (i % 3 == 0) // a household of two rows: not unique, still citizen numbers
             bytes += "T;2020;" + std::to_string(1000 + i) + ";Jansen;" + std::to_string(citizen) + ";1,25;3;1000\n";
     }
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe.erase("design");
-    recipe["columns"] = {recipe["columns"][0]};
+    recipe["columns"] = Json::array({recipe["columns"][0]});
     const Imported in(bytes, recipe);
     QVERIFY(!in.error);
     QCOMPARE(in.reasonFor("volgnummer"), QStringLiteral("identifier_unique"));
@@ -55,7 +55,7 @@ void TestIdentifier::leavesOutIdentifiers()
 
 void TestIdentifier::keepsIdentifiersThatAreNamed()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
     std::string bytes = personsHeader;
     for (int i = 0; i < 150; ++i)
@@ -82,7 +82,7 @@ void TestIdentifier::storesNamedIdentifiersAsText()
     QFETCH(QString, prefix);
     QFETCH(int, rows);
     QFETCH(bool, text);
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
     std::string bytes = personsHeader;
     for (int i = 0; i < rows; ++i)
@@ -101,7 +101,7 @@ void TestIdentifier::storesNamedIdentifiersAsText()
 
 void TestIdentifier::doesNotAskOfPlainText()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
     std::string bytes = personsHeader;
     for (int i = 0; i < 200; ++i)
@@ -122,7 +122,7 @@ void TestIdentifier::doesNotAskOfPlainText()
 
 void TestIdentifier::tellsOfTheReservedCharacter()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["columns"].push_back({{"from", "woonvorm"}, {"as", "respondent"}});
     for (const int rows : {10, int(segmentRows) + 10}) { // with codes; and as plain text, from the second segment on
         std::string bytes = personsHeader;

@@ -66,7 +66,7 @@ void TestImporter::refused()
     EXPECT_GOOD(workspace);
     EXPECT_GOOD(workspace->store(dataset("een"), IfExists::Refuse));
     const std::string before = sha256OfFile(path);
-    nlohmann::json json = longRecipe();
+    Json json = longRecipe();
     json["read"]["encoding"] = "utf-8"; // else another one would be recognised
     const auto recipe = Recipe::fromJson(json.dump(), "proef.recipe.json");
     const auto report = importSources(*workspace, {source}, *recipe, IfExists::Refuse);
@@ -209,7 +209,7 @@ void TestImporter::reportAsJson()
     const Outcome outcome = read(
         "herkomst;generatie;jaar;pct;aantal;bsn\nTurkije;1;2020;1,0;;123456782\nUtopia;1;2020;1,0;;\n", json);
     expectBalance(outcome);
-    const auto report = nlohmann::json::parse(toJson(outcome.report));
+    const auto report = Json::parse(toJson(outcome.report));
     QCOMPARE(report["dataset"].get<std::string>(), std::string("proef"));
     QCOMPARE(report["rows_read"].get<int>(), 2);
     QCOMPARE(report["rows_kept"].get<int>(), 1);

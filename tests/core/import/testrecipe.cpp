@@ -2,24 +2,23 @@
 #include "core/base/resource.h"
 #include "core/import/recipe.h"
 #include "core/store/storetest.h"
+#include "json.h"
 #include "testroom.h"
-
-#include <nlohmann/json.hpp>
 
 using namespace evenredig;
 using namespace evenredig::storetest;
 
 namespace {
 
-nlohmann::json minimal()
+Json minimal()
 {
-    return nlohmann::json::parse(R"({
+    return Json::parse(R"({
         "evenredig": "recipe/1", "dataset": "proef", "title": {"nl": "Proef"}, "kind": "published", "period": "2020",
         "columns": [{"from": "herkomst", "as": "origin", "recode": {" Turkije ": "turkish", "*": "other"}}],
         "measures": [{"value": "waarde", "indicator": "safety.suspects", "scale": 0.01}]})");
 }
 
-Result<Recipe> read(const nlohmann::json &json)
+Result<Recipe> read(const Json &json)
 {
     return Recipe::fromJson(json.dump(), "proef.recipe.json");
 }
@@ -181,7 +180,7 @@ void TestRecipe::refused()
     QFETCH(int, code);
     QFETCH(QString, pointer);
     auto json = minimal();
-    json.merge_patch(nlohmann::json::parse(patch.toStdString()));
+    json.merge_patch(Json::parse(patch.toStdString()));
     const auto recipe = read(json);
     EXPECT_FAULT(recipe, ErrorCode(code));
     QCOMPARE(contextOf(recipe.error(), "file"), std::string("proef.recipe.json"));

@@ -2,9 +2,8 @@
 #include "core/base/resource.h"
 #include "core/import/importer.h"
 #include "core/store/storetest.h"
+#include "json.h"
 #include "testroom.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QElapsedTimer>
 
@@ -42,7 +41,7 @@ void TestSample::fillsAWorkspace()
         read += record.counts.rowsRead;
         figures += record.figures;
         // The recipe's author counted what must come out ("x_expected").
-        const auto recipe = nlohmann::json::parse(record.recipe);
+        const auto recipe = Json::parse(record.recipe);
         if (recipe.contains("x_expected")) {
             const auto &expected = recipe["x_expected"];
             const std::string found = record.info.id + ": read " + std::to_string(record.counts.rowsRead) + ", figures "

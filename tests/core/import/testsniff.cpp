@@ -65,9 +65,9 @@ QString dialectOf(const Sniff &sniff)
         .arg(sniff.rows);
 }
 
-nlohmann::json openRecipe()
+Json openRecipe()
 {
-    nlohmann::json json = longRecipe();
+    Json json = longRecipe();
     json.erase("read");
     return json;
 }
@@ -306,12 +306,12 @@ void TestSniff::tells()
     const std::string english = sniffText(*sniff, "SIM.csv", Language::English);
     QVERIFY2(english.find("1,234 values have “,” decimals, 0 have “.”") != std::string::npos, english.c_str());
     QVERIFY2(english.find("is 1250 or 1.250") != std::string::npos, english.c_str());
-    const auto json = nlohmann::json::parse(sniffJson(*sniff, "SIM.csv"));
+    const auto json = Json::parse(sniffJson(*sniff, "SIM.csv"));
     QCOMPARE(json["read"]["decimal"].get<std::string>(), std::string(","));
     QCOMPARE(json["columns"][2]["ambiguous"].get<bool>(), true);
     QCOMPARE(json["columns"][0]["kind"].get<std::string>(), std::string("code"));
     // What is printed can stand in a recipe as it is.
-    nlohmann::json recipe = longRecipe();
+    Json recipe = longRecipe();
     recipe["read"] = json["read"];
     QVERIFY(Recipe::fromJson(recipe.dump(), "r").has_value());
 }
@@ -325,7 +325,7 @@ void TestSniff::importRefusesTwoWays()
     QCOMPARE(QString::fromStdString(message(*refused.error, Language::Dutch)),
              QStringLiteral("proef.csv, regel 2: “1.250” in kolom pct kan 1250 en 1,250 zijn. Geef in het recept "
                             "“decimal” en “thousands”, of neem met --yes het waarschijnlijkste (1250)."));
-    nlohmann::json settled = openRecipe();
+    Json settled = openRecipe();
     settled["read"] = {{"decimal", "."}};
     const Outcome decimals = read(text, settled);
     QVERIFY(!decimals.error);
@@ -371,7 +371,7 @@ void TestSniff::importRecognises()
 /// The first row would be lost as a header.
 void TestSniff::importRefusesAFileWithoutHeader()
 {
-    nlohmann::json json = openRecipe();
+    Json json = openRecipe();
     json["columns"][0]["from"] = "#1";
     json["columns"][1]["from"] = "#2";
     json["period"]["from"] = "#3";

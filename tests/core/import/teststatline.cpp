@@ -129,15 +129,15 @@ QByteArray metadataOf(const Table &table)
 }
 
 /// One recipe for all forms: a measure per branch, named by its key or, every second, by its title.
-nlohmann::json recipeOf(const Table &table)
+Json recipeOf(const Table &table)
 {
-    nlohmann::json json{{"evenredig", "recipe/1"},
-                        {"dataset", "verzuim"},
-                        {"title", {{"nl", "Ziekteverzuim"}, {"en", "Sick leave"}}},
-                        {"kind", "published"},
-                        {"read", {{"format", "statline"}}},
-                        {"period", {{"from", "Perioden"}}},
-                        {"measures", nlohmann::json::array()}};
+    Json json{{"evenredig", "recipe/1"},
+              {"dataset", "verzuim"},
+              {"title", {{"nl", "Ziekteverzuim"}, {"en", "Sick leave"}}},
+              {"kind", "published"},
+              {"read", {{"format", "statline"}}},
+              {"period", {{"from", "Perioden"}}},
+              {"measures", Json::array()}};
     for (std::size_t i = 0; i < table.branches.size(); ++i) {
         const Term &branch = table.branches[i];
         const bool byKey = i % 2 == 0;
@@ -353,7 +353,7 @@ void TestStatline::realMetadata()
 
 void TestStatline::olderSymbols()
 {
-    const nlohmann::json recipe = nlohmann::json::parse(
+    const Json recipe = Json::parse(
         R"({"evenredig": "recipe/1", "dataset": "t", "title": {"nl": "T", "en": "T"}, "kind": "published", "read": {"format": "statline"},
         "period": {"from": "Perioden"}, "measures": [{"value": "A", "indicator": "x.y", "set": {"origin": "national"}}]})");
     const Outcome outcome = read(

@@ -112,7 +112,7 @@ void TestSurveyImport::makesTheDesignTable()
 /// Values that hold the character which no value may have are listed as unreadable; their strata stay two.
 void TestSurveyImport::keepsStrataApart()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["design"]["strata"] = {"regio", "woonvorm"};
     const Imported in(std::string(personsHeader)
                           + "T;2020;1;a\x1F"
@@ -131,7 +131,7 @@ void TestSurveyImport::keepsStrataApart()
 
 void TestSurveyImport::keepsEqualClusterCodesApart()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["design"]["cluster"] = "woonvorm";
     recipe["design"]["population"] = "opl";
     recipe["columns"].erase(1);
@@ -152,7 +152,7 @@ void TestSurveyImport::keepsEqualClusterCodesApart()
 
 void TestSurveyImport::refusesAWrongPopulation()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["design"]["population"] = "woonvorm";
     for (const char *rows : {"T;2020;1;W;1;34;9\nT;2020;1;W;1;34;8\n", "T;2020;1;W;1;34;\n", "T;2020;1;W;1;34;0\n",
                              "T;2020;1;W;1;34;2\nT;2020;1;W;1;34;2\nT;2020;1;W;1;34;2\n"}) {
@@ -304,9 +304,9 @@ void TestSurveyImport::fillsSeveralSegments()
     std::string bytes = "herkomst;jaar;volg;klas\n";
     for (std::size_t i = 0; i < rows; ++i)
         bytes += "T;2020;" + std::to_string(i < segmentRows + 10 ? i : 7) + ";" + std::to_string(i % 300) + "\n";
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe.erase("design");
-    recipe["columns"] = {recipe["columns"][0]};
+    recipe["columns"] = Json::array({recipe["columns"][0]});
     const Imported in(bytes, recipe);
     QVERIFY(!in.error);
     QCOMPARE(in.info.rows, std::int64_t(rows));
@@ -323,7 +323,7 @@ void TestSurveyImport::fillsSeveralSegments()
 
 void TestSurveyImport::leavesOutWhatTheRecipeSays()
 {
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["leave_out"] = {{"woonvorm", "identifier_name"}, {"nergens", "left_out"}};
     const Imported in(std::string(personsHeader) + "T;2020;1;W;1;34;huur\n", recipe);
     QVERIFY(!in.error);
@@ -366,7 +366,7 @@ void TestSurveyImport::leavesTheFileWhenRefused()
     const std::string before = sha256OfFile(file);
     in.import(personsRecipe());
     QVERIFY(in.error && in.error->code == ErrorCode::DatasetExists);
-    nlohmann::json recipe = personsRecipe();
+    Json recipe = personsRecipe();
     recipe["columns"][2]["from"] = "leeftijd";
     in.import(recipe, IfExists::Replace);
     QVERIFY(in.error && in.error->code == ErrorCode::ColumnMissing);

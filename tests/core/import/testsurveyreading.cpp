@@ -2,9 +2,9 @@
 #include "core/import/importer.h"
 #include "core/import/surveyfiles.h"
 #include "core/store/storetest.h"
+#include "json.h"
 #include "testroom.h"
 
-#include <nlohmann/json.hpp>
 #include <QTemporaryDir>
 
 using namespace evenredig;
@@ -12,9 +12,9 @@ using namespace evenredig::storetest;
 
 namespace {
 
-nlohmann::json surveyRecipe()
+Json surveyRecipe()
 {
-    return nlohmann::json::parse(
+    return Json::parse(
         R"({"evenredig": "recipe/1", "dataset": "e", "title": {"nl": "E", "en": "E"}, "kind": "survey",
         "period": "2020", "columns": [{"from": "herkomst", "as": "origin", "recode": {"Turkije": "turkish", "*": "other"}}]})");
 }
@@ -27,7 +27,7 @@ struct Outcome {
     QStringList notes;
     MicrodataInfo info;
 
-    Outcome(const std::string &bytes, const nlohmann::json &json, bool takeLikely = false)
+    Outcome(const std::string &bytes, const Json &json, bool takeLikely = false)
     {
         const std::string path = folder.filePath("p.csv").toStdString();
         if (!writeFile(path, bytes))
@@ -87,7 +87,7 @@ void TestSurveyReading::recognisesWhatIsNotGiven()
 
 void TestSurveyReading::holdsToWhatIsGiven()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["read"] = {{"delimiter", ","}, {"decimal", "."}, {"encoding", "utf-8"}};
     const Outcome outcome(persons, json);
     QCOMPARE(outcome.wrong(), QStringLiteral("column_missing herkomst"));
@@ -97,7 +97,7 @@ void TestSurveyReading::holdsToWhatIsGiven()
 
 void TestSurveyReading::recognisesTheEncodingAlone()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["read"] = {{"delimiter", ";"}, {"decimal", ","}};
     const Outcome outcome(surveyfiles::sim(), json);
     QCOMPARE(outcome.notes, QStringList{"recognised: encoding windows-1252"});
@@ -106,7 +106,7 @@ void TestSurveyReading::recognisesTheEncodingAlone()
 
 void TestSurveyReading::refusesWhatCanBeReadTwoWays()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["read"] = {{"delimiter", ";"}, {"encoding", "utf-8"}};
     QCOMPARE(Outcome(persons, json).wrong(), QStringLiteral("imported")); // kept as text, nothing is read
     json["columns"].push_back({{"from", "bedrag"}, {"as", "bedrag"}, {"number", true}});
@@ -126,7 +126,7 @@ void TestSurveyReading::refusesWhatCanBeReadTwoWays()
 
 void TestSurveyReading::takesTheLikelierWayWhenAsked()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["columns"].push_back({{"from", "bedrag"}, {"as", "bedrag"}, {"number", true}});
     const Outcome outcome(persons, json, true);
     QCOMPARE(outcome.wrong(), QStringLiteral("imported"));
@@ -136,7 +136,7 @@ void TestSurveyReading::takesTheLikelierWayWhenAsked()
 
 void TestSurveyReading::readsOneColumnByItsOwnMarks()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["columns"].push_back(
         {{"from", "bedrag"}, {"as", "bedrag"}, {"number", true}, {"decimal", "."}, {"thousands", ""}});
     const Outcome outcome(persons, json);
@@ -146,7 +146,7 @@ void TestSurveyReading::readsOneColumnByItsOwnMarks()
 
 void TestSurveyReading::readsSingleValuesOtherwise()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["read"] = {{"delimiter", ";"}, {"decimal", ","}, {"encoding", "utf-8"}};
     json["columns"].push_back({{"from", "bedrag"},
                                {"as", "bedrag"},
@@ -161,7 +161,7 @@ void TestSurveyReading::readsSingleValuesOtherwise()
 
 void TestSurveyReading::refusesAFileWithoutHeader()
 {
-    nlohmann::json json = surveyRecipe();
+    Json json = surveyRecipe();
     json["columns"][0]["from"] = "#1";
     const std::string rows = "Turkije;30\nPolen;41\nTurkije;30\n";
     QCOMPARE(Outcome(rows, json).wrong(), QStringLiteral("header_doubtful (none)"));

@@ -324,7 +324,7 @@ void TestTableImport::duplicates()
 void TestTableImport::wideTable()
 {
     auto json = longRecipe();
-    json["columns"] = nlohmann::json::array();
+    json["columns"] = Json::array();
     json["period"] = {{"from", "jaar"}};
     json["measures"] = {
         {{"value", "T"}, {"indicator", "population.size"}, {"set", {{"origin", "turkish"}, {"generation", "total"}}}},

@@ -1,13 +1,11 @@
 // An answer as JSON: exactly the keys of formats.md, null for what is not there, tidy numbers.
 #include "core/output/outputtest.h"
 #include "core/sampleworkspace.h"
+#include "json.h"
 #include "testroom.h"
-
-#include <nlohmann/json.hpp>
 
 using namespace evenredig;
 using namespace evenredig::outputtest;
-using nlohmann::json;
 
 class TestAnswerJson : public QObject {
     Q_OBJECT
@@ -34,29 +32,29 @@ const QString rowKeys = QStringLiteral("row origin generation period dataset n n
 const QString changeKeys = QStringLiteral("row origin generation period periods dataset n n_effective missing status "
                                           "provisional estimates verdict size established mdv");
 
-QString keysOf(const nlohmann::ordered_json &object)
+QString keysOf(const Json &object)
 {
     QStringList keys;
-    for (const auto &item : object.items())
-        keys << QString::fromStdString(item.key());
+    for (const std::string &key : object.keys())
+        keys << QString::fromStdString(key);
     return keys.join(u' ');
 }
 
-nlohmann::ordered_json parsed(const Answer &answer)
+Json parsed(const Answer &answer)
 {
-    return nlohmann::ordered_json::parse(answerJson(answer));
+    return Json::parse(answerJson(answer));
 }
 
 // Every number or null below "n", "n_effective", "missing", "mdv" and the estimates of a row.
-bool allNull(const nlohmann::ordered_json &row)
+bool allNull(const Json &row)
 {
     for (const char *key : {"n", "n_effective", "missing", "mdv"}) {
         if (!row.at(key).is_null())
             return false;
     }
-    for (const auto &estimate : row.at("estimates").items()) {
-        for (const auto &number : estimate.value().items()) {
-            if (!number.value().is_null())
+    for (const Json &estimate : row.at("estimates")) {
+        for (const Json &number : estimate) {
+            if (!number.is_null())
                 return false;
         }
     }

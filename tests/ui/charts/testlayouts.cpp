@@ -1,10 +1,9 @@
 // Every figure that the sample gives, in both languages, at the sizes of window and paper: nothing overlaps, sticks
 // out or is left out, and nothing is in the other language.
+#include "json.h"
 #include "testroom.h"
 #include "tests/core/sampleworkspace.h"
 #include "tests/ui/charts/scenetexts.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QFile>
 #include <QRegularExpression>
@@ -93,7 +92,7 @@ std::set<QString> piecesOf(Language language)
     if (!file.open(QIODevice::ReadOnly))
         return pieces;
     static const QRegularExpression filled(QStringLiteral("\\{[^}]*\\}|[.,;:()]"));
-    const nlohmann::json contents = nlohmann::json::parse(file.readAll().toStdString());
+    const Json contents = Json::parse(file.readAll().toStdString());
     for (const auto &text : contents.at("texts"))
         for (const QString &piece : QString::fromStdString(text.get<std::string>()).split(filled))
             pieces.insert(piece.trimmed());
