@@ -43,13 +43,19 @@ Size sizeOf(const Estimate &estimate, const Indicator &indicator)
     return *estimate.low > margin || *estimate.high < -margin ? Size::BeyondMargin : Size::Small;
 }
 
-bool isComparable(const Formula &formula, const Levels &levels)
+bool mayCompare(LevelId a, LevelId b, const Levels &levels)
+{
+    return levels.at(a).period == levels.at(b).period || levels.compare(a, b).first != Comparability::No;
+}
+
+/// Of a gap change each line over time is looked at by itself: that the reference's own figures cross a break shows in
+/// no comparison with the group's.
+bool isComparable(Rule rule, const Formula &formula, const Levels &levels)
 {
     const std::vector<LevelId> &ids = formula.levels();
-    return std::all_of(ids.begin(), ids.end(), [&](LevelId id) {
-        return levels.at(id).period == levels.at(ids.front()).period
-               || levels.compare(ids.front(), id).first != Comparability::No;
-    });
+    if (rule == Rule::GapChange)
+        return mayCompare(ids[0], ids[2], levels) && mayCompare(ids[1], ids[3], levels);
+    return std::all_of(ids.begin(), ids.end(), [&](LevelId id) { return mayCompare(ids.front(), id, levels); });
 }
 
 bool isUnreliable(LevelId id, const Levels &levels, Unit unit)
@@ -90,9 +96,9 @@ Judgement without(Status status, Verdict verdict)
 }
 
 /// Rule 1: what keeps a difference from being judged; nothing when it may be.
-std::optional<Judgement> bar(const Formula &formula, const Levels &levels, const Indicator &indicator)
+std::optional<Judgement> bar(Rule rule, const Formula &formula, const Levels &levels, const Indicator &indicator)
 {
-    if (!isComparable(formula, levels))
+    if (!isComparable(rule, formula, levels))
         return without(Status::NotComparable, Verdict::NotComparable);
     bool few = false, unreliable = false, unprinted = false;
     for (const LevelId id : formula.levels()) {
@@ -197,7 +203,7 @@ Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const I
     }
     if (indicator.unit == Unit::Count)
         return {};
-    if (const std::optional<Judgement> barred = bar(formula, levels, indicator))
+    if (const std::optional<Judgement> barred = bar(rule, formula, levels, indicator))
         return *barred;
     const Estimate whole = estimate(formula, levels, indicator.unit);
     if (!whole.hasInterval())
