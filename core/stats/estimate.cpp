@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace evenredig {
 
@@ -60,7 +61,7 @@ Estimate around(double value, double error, double quantile)
     return result;
 }
 
-/// As printed; at another level than 95% each side is stretched on the scale of its shape.
+/// As printed; at another level than 95% each side is stretched on the scale of its shape, as far as the unit's bounds.
 Estimate printedLevel(const Sampled &sampled)
 {
     const Level &level = sampled.levels.at(sampled.formula.levels().front());
@@ -76,6 +77,9 @@ Estimate printedLevel(const Sampled &sampled)
         const double middle = toScale(scale, *level.value);
         result.low = fromScale(scale, middle - stretch * (middle - toScale(scale, *level.low)));
         result.high = fromScale(scale, middle + stretch * (toScale(scale, *level.high) - middle));
+        const Printed all = printed(*level.value, std::numeric_limits<double>::infinity(), sampled.unit);
+        result.low = std::max(*result.low, std::min(*level.low, all.low));
+        result.high = std::min(*result.high, std::max(*level.high, all.high));
     }
     return result;
 }
@@ -218,13 +222,13 @@ Estimate overCorners(const Formula &formula, const std::vector<Printed> &boxes)
 Estimate fromRounding(const Formula &formula, const Levels &levels, Unit unit)
 {
     std::vector<Printed> boxes;
-    bool rounded = false;
+    bool exact = true; // a sample is not, rounded or not
     for (const LevelId id : formula.levels()) {
         boxes.push_back(printed(*levels.at(id).value, levels.at(id).half, unit));
-        rounded = rounded || levels.at(id).half > 0;
+        exact = exact && levels.at(id).half == 0 && levels.uncertainty(id) == Uncertainty::Rounding;
     }
     Estimate result = overCorners(formula, boxes);
-    if (result.value && !rounded)
+    if (result.value && exact)
         result.method = Method::Exact;
     return result;
 }

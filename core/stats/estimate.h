@@ -7,8 +7,8 @@ namespace evenredig {
 
 /// The value of a formula with the interval that its levels allow, in the file's unit.
 /// - A level that is absent: no number. A function of samples whose error is not computed as yet: none either.
-/// - No sampling, or one sample among them whose margin nobody printed: the extremes over the box of rounding (Rounding; Exact where
-///   nothing is rounded).
+/// - No sampling, or one sample among them whose margin nobody printed: the extremes over the box of rounding
+///   (Rounding; Exact where all are complete counts and none is rounded).
 /// - Else Var = ΣΣ gᵢ gⱼ Cov(θᵢ, θⱼ) + Σ gᵢ² hᵢ²/3 with g the gradient (statistics.md §6), and the interval by shape: a
 ///   printed level as printed; a share logit; a difference MOVER from the two single intervals, which is ± z·SE where
 ///   both are symmetric; ratios on the log scale; the share closed by Fieller, only where the first gap is established;
