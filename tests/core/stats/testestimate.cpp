@@ -141,6 +141,8 @@ World randomWorld(Mode mode, const Print &print, Dice &dice)
             figure.half = halves[std::size_t(dice.below(7))];
             continue;
         }
+        if (print.unit == Unit::Percent && dice.below(3) == 0)
+            figure.place = print.low + 2 * dice.below(60); // few events
         figure.place = std::clamp(figure.place, print.low + 2, print.high - 2);
         if (dice.below(3))
             figure.n = double(30 + dice.below(dice.below(2) ? 300 : 4000));
@@ -166,6 +168,13 @@ void spoil(World &world, std::size_t id, Mode mode, Dice &dice)
     figure = {kind, figure.place, kind == Kind::Bare ? 1 + dice.below(2) : 0, {}, {}, {}, figure.n};
     for (std::size_t i = 0; i < 16; ++i)
         world.covariance[id][i] = world.covariance[i][id] = 0;
+}
+
+/// Boxes that touch: what lies between them may be 0, which doubles miss by their last bits.
+void touch(World &world, std::size_t a, std::size_t b)
+{
+    const long long between = world.figures[a].half + world.figures[b].half;
+    world.figures[b].place = world.figures[a].place + (world.figures[a].place >= between ? -between : between);
 }
 
 Levels levelsOf(const World &world, const std::vector<int> &years)
@@ -316,6 +325,8 @@ Trial randomTrial(Kin kin, Mode mode, const Print &print, Dice &dice)
     }
     World world = randomWorld(mode, print, dice);
     spoil(world, order[0], mode, dice);
+    if (mode == Mode::Complete && kin == Kin::Closed && dice.below(3) == 0)
+        touch(world, order[0], order[1]);
     Levels levels = levelsOf(world, years);
     const LevelId a = order[0];
     Both both = kin == Kin::Level
@@ -386,7 +397,8 @@ void TestEstimate::agreesWithWhatIsComputedApart()
     QFETCH(int, kin);
     QFETCH(int, mode);
     Dice dice(20240613 + std::uint64_t(100 * kin + mode));
-    for (int i = 0; i < 60; ++i) {
+    const int trials = Kin(kin) == Kin::Difference ? 300 : 60; // it has the most ways
+    for (int i = 0; i < trials; ++i) {
         const Print &print = prints[needsShares(Kin(kin)) ? 0 : std::size_t(i) % prints.size()];
         const Trial trial = randomTrial(Kin(kin), Mode(mode), print, dice);
         std::optional<Estimate> inner;

@@ -157,8 +157,10 @@ void TestJudgeWords::onlyThe95IntervalCounts_data()
     QTest::addColumn<double>("difference");
     QTest::addColumn<double>("other");
     QTest::addColumn<bool>("established");
-    QTest::newRow("established at 95%, not at 99%") << 0.030 << 0.99 << true;
-    QTest::newRow("established at 80%, not at 95%") << 0.020 << 0.8 << false;
+    QTest::newRow("established at 95%, not at 96%") << 0.0255 << 0.96 << true;
+    QTest::newRow("established at 95%, not at 99%") << 0.0300 << 0.99 << true;
+    QTest::newRow("established at 94%, not at 95%") << 0.0245 << 0.94 << false;
+    QTest::newRow("established at 80%, not at 95%") << 0.0200 << 0.80 << false;
 }
 
 void TestJudgeWords::onlyThe95IntervalCounts()
