@@ -9,16 +9,16 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> names{
+constexpr std::array<std::string_view, 7> obstacleNames{
     "", "not_yet", "no_data", "one_period", "no_reference", "no_generations", "persons_level_only"};
 
 /// The refusal of a question is the reason why it cannot be asked: there is no second set of rules.
 Obstacle obstacleOf(const Error &error)
 {
     for (const auto &[name, value] : error.context) {
-        const auto found = std::find(names.begin(), names.end(), value);
-        if (name == "reason" && found != names.end())
-            return static_cast<Obstacle>(found - names.begin());
+        const auto found = std::find(obstacleNames.begin(), obstacleNames.end(), value);
+        if (name == "reason" && found != obstacleNames.end())
+            return static_cast<Obstacle>(found - obstacleNames.begin());
     }
     return error.code == ErrorCode::ReferenceImpossible ? Obstacle::NoReference : Obstacle::NoData;
 }
@@ -63,7 +63,7 @@ void addPersons(std::vector<IndicatorCoverage> &coverage, std::vector<IndicatorC
 
 std::string_view obstacleName(Obstacle obstacle)
 {
-    return names[static_cast<std::size_t>(obstacle)];
+    return obstacleNames[static_cast<std::size_t>(obstacle)];
 }
 
 Result<std::vector<Availability>> availability(const Workspace &workspace, const Catalogue &catalogue)

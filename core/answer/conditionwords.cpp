@@ -53,6 +53,11 @@ Labels labelsOf(const std::string &name, const std::vector<MicrodataInfo> &perso
 std::string inWords(const Condition &condition, const Labels &labels, Language language)
 {
     TextArguments arguments{{"variable", labels.variable.in(language)}};
+    if (condition.betweenCodes()) {
+        arguments.emplace_back("low", labels.code(condition.first, language));
+        arguments.emplace_back("high", labels.code(condition.last, language));
+        return text(language, "condition.between", arguments);
+    }
     if (condition.kind == Condition::Kind::Between) {
         const NumberFormat format = language == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
         const auto number = [&](double value) {

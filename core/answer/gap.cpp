@@ -11,6 +11,7 @@ AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow 
 {
     const LevelId g0 = *start.level, r0 = *start.reference, g1 = *end.level, r1 = *end.reference;
     AnswerRow row = changeRow(scope, start, end);
+    addComparability(row, scope.levels().compare(r0, r1));
     row.reference = end.row.reference;
     row.decimalsReference = std::min(start.row.decimalsReference, end.row.decimalsReference);
     row.add(Key::GapFirst, scope.estimate(Formula::difference(g0, r0)));

@@ -17,7 +17,7 @@ struct QuestionRows {
     Ask ask;
     Rows (*rows)(const Scope &);
 };
-constexpr std::array questions{
+constexpr std::array questionRows{
     QuestionRows{Ask::Level, levelRows},
     QuestionRows{Ask::Development, developmentRows},
     QuestionRows{Ask::Gap, gapRows},
@@ -27,9 +27,9 @@ constexpr std::array questions{
 
 Rows rowsOf(const Scope &scope)
 {
-    const auto found = std::find_if(questions.begin(), questions.end(),
+    const auto found = std::find_if(questionRows.begin(), questionRows.end(),
                                     [&](const QuestionRows &entry) { return entry.ask == scope.question.ask; });
-    return found == questions.end() ? Rows(impossible(scope, "not_yet")) : found->rows(scope);
+    return found == questionRows.end() ? Rows(impossible(scope, "not_yet")) : found->rows(scope);
 }
 
 Result<void> checkBase(const Scope &scope)

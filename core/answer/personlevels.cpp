@@ -30,6 +30,18 @@ struct PersonQuery {
     std::vector<bool> valid, counts, missing; ///< of a share, by code of the outcome; outside `of` a code is neither
 };
 
+/// On an ordered scale, both ends included; false where a code or an end has no place on it.
+bool isBetween(const Dictionary &dictionary, std::uint32_t code, const Condition &condition)
+{
+    const auto placeOf = [&](const std::string &end) -> std::optional<int> {
+        const std::optional<std::uint32_t> found = dictionary.find(end);
+        return found ? dictionary.order(*found) : std::nullopt;
+    };
+    const std::optional<int> first = placeOf(condition.first), last = placeOf(condition.last),
+                             place = dictionary.order(code);
+    return first && last && place && *place >= *first && *place <= *last;
+}
+
 std::vector<bool> codesMeeting(const Dictionary &dictionary, const Condition &condition)
 {
     std::vector<bool> wanted(dictionary.size(), false);
@@ -43,7 +55,8 @@ std::vector<bool> codesMeeting(const Dictionary &dictionary, const Condition &co
         case Condition::Kind::In: wanted[code] = listed; break;
         case Condition::Kind::NotIn: wanted[code] = !listed; break;
         case Condition::Kind::Between:
-            wanted[code] = number && *number >= condition.low && *number <= condition.high;
+            wanted[code] = condition.betweenCodes() ? isBetween(dictionary, code, condition)
+                                                    : number && *number >= condition.low && *number <= condition.high;
             break;
         }
     }
@@ -59,6 +72,19 @@ bool hasNumbers(const Dictionary &dictionary)
     return false;
 }
 
+/// A range needs numbers, or an ordered scale that has both its ends.
+bool canRange(const Dictionary &dictionary, const Condition &condition)
+{
+    if (!condition.betweenCodes())
+        return hasNumbers(dictionary);
+    for (const std::string &end : {condition.first, condition.last}) {
+        const std::optional<std::uint32_t> code = dictionary.find(end);
+        if (!code || !dictionary.order(*code))
+            return false;
+    }
+    return true;
+}
+
 /// False: the data set lacks the variable, or has no numbers where a range is asked.
 bool addConditions(const std::vector<Condition> &conditions, PersonQuery &query)
 {
@@ -66,7 +92,7 @@ bool addConditions(const std::vector<Condition> &conditions, PersonQuery &query)
         const Variable *variable = query.info->variable(condition.variable);
         if (!variable || !variable->isCoded())
             return false;
-        if (condition.kind == Condition::Kind::Between && !hasNumbers(variable->dictionary))
+        if (condition.kind == Condition::Kind::Between && !canRange(variable->dictionary, condition))
             return false;
         query.cells.filters.push_back({variable->name, codesMeeting(variable->dictionary, condition)});
     }
@@ -397,7 +423,10 @@ Result<void> checkConditions(const Workspace &workspace, const Question &questio
         if (!contains(known.variables, condition.variable))
             return fail(ErrorCode::VariableUnknown, {{"variable", condition.variable},
                                                      {"nearest", nearestWord(condition.variable, known.variables)}});
-        for (const std::string &code : condition.codes) {
+        std::vector<std::string> codes = condition.codes;
+        if (condition.betweenCodes())
+            codes = {condition.first, condition.last};
+        for (const std::string &code : codes) {
             if (!contains(known.values, code))
                 return fail(ErrorCode::CodeUnknown, {{"variable", condition.variable},
                                                      {"code", code},

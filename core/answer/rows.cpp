@@ -156,6 +156,17 @@ std::vector<Course> courses(const std::vector<PointRow> &points)
     return result;
 }
 
+void addComparability(AnswerRow &row, std::pair<Comparability, LocalText> found)
+{
+    if (found.first <= row.comparability)
+        return;
+    std::tie(row.comparability, row.comparabilityReason) = std::move(found);
+    if (row.comparability == Comparability::No) {
+        row.status = Status::NotComparable;
+        row.assessment.verdict = Verdict::NotComparable;
+    }
+}
+
 AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &last)
 {
     AnswerRow row;
@@ -166,11 +177,7 @@ AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &l
     describe(row, scope.levels().at(*last.level));
     row.provisional = first.row.provisional || last.row.provisional;
     row.decimals = std::min(first.row.decimals, last.row.decimals);
-    std::tie(row.comparability, row.comparabilityReason) = scope.levels().compare(*first.level, *last.level);
-    if (row.comparability == Comparability::No) {
-        row.status = Status::NotComparable;
-        row.assessment.verdict = Verdict::NotComparable;
-    }
+    addComparability(row, scope.levels().compare(*first.level, *last.level));
     return row;
 }
 

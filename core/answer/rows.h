@@ -25,6 +25,9 @@ using Course = std::vector<const PointRow *>;
 /// the verdict says so.
 [[nodiscard]] AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &last);
 
+/// A further pair of levels that the row's change rests on: the least comparable of them counts.
+void addComparability(AnswerRow &row, std::pair<Comparability, LocalText> found);
+
 /// The change from the first to the last level of an origin × generation where they stand on different lines: not
 /// comparable, said as such.
 [[nodiscard]] std::vector<AnswerRow> brokenChanges(const Scope &scope, const std::vector<PointRow> &points);

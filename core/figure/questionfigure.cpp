@@ -15,7 +15,7 @@ const Period *everyPeriod(const Answer &)
     return nullptr;
 }
 
-constexpr std::array table{
+constexpr std::array questionFigures{
     QuestionFigure{Ask::Level, buildLevel, levelSentence, spokenLevels, levelFocus, levelPeriod},
     QuestionFigure{Ask::Development, buildDevelopment, developmentSentence, spokenDevelopments, changeFocus,
                    everyPeriod},
@@ -30,9 +30,9 @@ constexpr std::array table{
 
 const QuestionFigure &questionFigure(Ask ask)
 {
-    const auto found = std::find_if(table.begin(), table.end(),
+    const auto found = std::find_if(questionFigures.begin(), questionFigures.end(),
                                     [ask](const QuestionFigure &entry) { return entry.ask == ask; });
-    return found == table.end() ? table.front() : *found; // what is not answered has no figure
+    return found == questionFigures.end() ? questionFigures.front() : *found; // what is not answered has no figure
 }
 
 int focusRow(const Words &words)

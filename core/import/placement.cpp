@@ -1,7 +1,7 @@
 #include "core/import/placement.h"
 
+#include "core/base/reason.h"
 #include "core/base/texts.h"
-#include "core/import/suggestion.h"
 
 #include <algorithm>
 

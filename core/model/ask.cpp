@@ -4,7 +4,7 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<AskTraits, askCount> table{{
+constexpr std::array<AskTraits, askCount> askTable{{
     {.ask = Ask::Level, .name = "level", .answered = true, .ofPersons = true, .onePeriod = true},
     {.ask = Ask::Development, .name = "development", .answered = true, .needsPeriods = true},
     {.ask = Ask::Gap, .name = "gap", .answered = true, .needsReference = true},
@@ -16,26 +16,26 @@ constexpr std::array<AskTraits, askCount> table{{
     {.ask = Ask::Overview, .name = "overview", .answered = true, .needsIndicator = false},
 }};
 
-constexpr bool inOrder()
+constexpr bool asksInOrder()
 {
     for (int i = 0; i < askCount; ++i) {
-        if (static_cast<int>(table[static_cast<std::size_t>(i)].ask) != i)
+        if (static_cast<int>(askTable[static_cast<std::size_t>(i)].ask) != i)
             return false;
     }
     return true;
 }
-static_assert(inOrder());
+static_assert(asksInOrder());
 
 } // namespace
 
 const AskTraits &traitsOf(Ask ask)
 {
-    return table[static_cast<std::size_t>(ask)];
+    return askTable[static_cast<std::size_t>(ask)];
 }
 
 const std::array<AskTraits, askCount> &allAskTraits()
 {
-    return table;
+    return askTable;
 }
 
 } // namespace evenredig

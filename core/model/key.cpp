@@ -7,7 +7,7 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<KeyTraits, keyCount> table{{
+constexpr std::array<KeyTraits, keyCount> keyTable{{
     {Key::Value, "value", KeyKind::Level},
     {Key::Reference, "reference", KeyKind::Level, true},
     {Key::Gap, "gap", KeyKind::Difference},
@@ -33,28 +33,28 @@ constexpr std::array<KeyTraits, keyCount> table{{
     {Key::MoreInRatio, "more_in_ratio", KeyKind::Ratio},
 }};
 
-constexpr bool inOrder()
+constexpr bool keysInOrder()
 {
     for (int i = 0; i < keyCount; ++i) {
-        if (static_cast<int>(table[static_cast<std::size_t>(i)].key) != i)
+        if (static_cast<int>(keyTable[static_cast<std::size_t>(i)].key) != i)
             return false;
     }
     return true;
 }
-static_assert(inOrder());
+static_assert(keysInOrder());
 
 } // namespace
 
 const KeyTraits &traitsOf(Key key)
 {
-    return table[static_cast<std::size_t>(key)];
+    return keyTable[static_cast<std::size_t>(key)];
 }
 
 std::optional<Key> keyFromName(std::string_view name)
 {
-    const auto found = std::find_if(table.begin(), table.end(),
+    const auto found = std::find_if(keyTable.begin(), keyTable.end(),
                                     [name](const KeyTraits &traits) { return traits.name == name; });
-    return found == table.end() ? std::nullopt : std::optional(found->key);
+    return found == keyTable.end() ? std::nullopt : std::optional(found->key);
 }
 
 } // namespace evenredig

@@ -25,7 +25,7 @@ constexpr const char *recipeJson = R"({
          "Suriname": "surinamese", "Nederland": "none_background", "*": "other"}},
         {"from": "gen", "as": "generation", "recode": {"0": "none", "1": "first", "2": "second"}},
         {"from": "lft", "as": "age", "number": true},
-        {"from": "opl", "as": "education", "recode": {"1": "po", "2": "vmbo", "3": "mbo", "4": "hbo_wo"},
+        {"from": "opl", "as": "education", "order": ["po", "vmbo", "mbo", "hbo_wo"], "recode": {"1": "po", "2": "vmbo", "3": "mbo", "4": "hbo_wo"},
          "missing": {"9": "refused"}},
         {"from": "cijfer", "as": "score", "number": true}]})";
 
@@ -160,6 +160,18 @@ void TestPersons::obeysConditions()
     }
     QCOMPARE(std::optional(n), total->rows[0].n);
     QCOMPARE(std::optional(sum), total->rows[0].missing);
+    // A range on an ordered scale: between the codes of its ends, as a list of them.
+    const auto among = [&](const char *where) {
+        std::string json = meanJson;
+        json.insert(json.rfind('}'), std::string(R"(, "where": [)") + where + "]");
+        question.where = questionOf(json).where;
+        const auto answered = ask(question);
+        return answered ? answered->rows[0].n.value_or(0) : -1;
+    };
+    QVERIFY(among(R"({"variable": "education", "between": ["vmbo", "mbo"]})") > 0);
+    QCOMPARE(among(R"({"variable": "education", "between": ["vmbo", "mbo"]})"),
+             among(R"({"variable": "education", "in": ["vmbo", "mbo"]})"));
+    QCOMPARE(among(R"({"variable": "education", "between": ["vmbo", "phd"]})"), -1.0);
     // "Refused" meets no condition, neither this one nor its opposite.
     double both = 0;
     for (const char *kind : {"in", "not_in"}) {

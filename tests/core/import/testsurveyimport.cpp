@@ -249,7 +249,7 @@ void TestSurveyImport::namesBands()
     QFETCH(QString, number);
     QFETCH(QString, band);
     auto json = personsRecipe();
-    json["columns"].back()["bands"] = nlohmann::json::parse(bands.toStdString());
+    json["columns"].back()["bands"] = Json::parse(bands.toStdString());
     const auto recipe = Recipe::fromJson(json.dump(), "p.recipe.json");
     QVERIFY2(recipe, wrongOf(recipe).c_str());
     const CellRule rule(recipe->read, &recipe->columns.back());

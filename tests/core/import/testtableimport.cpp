@@ -144,7 +144,7 @@ void TestTableImport::restAndMissing()
 namespace {
 
 /// The long recipe without any recoding of a dimension.
-nlohmann::json plainRecipe()
+Json plainRecipe()
 {
     auto json = longRecipe();
     for (auto &column : json["columns"])
