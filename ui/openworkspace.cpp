@@ -56,6 +56,8 @@ Obstacle OpenWorkspace::obstacle(Ask ask, std::string_view indicator) const
 {
     const auto found = std::ranges::find_if(
         available, [indicator](const Availability &item) { return item.coverage.indicator == indicator; });
+    if (!traitsOf(ask).needsIndicator)
+        return obstacleOfAll(available);
     return found == available.end() ? obstacleWithoutData(ask) : found->obstacle(ask);
 }
 

@@ -81,6 +81,14 @@ Result<std::vector<Availability>> availability(const Workspace &workspace, const
     return result;
 }
 
+Obstacle obstacleOfAll(const std::vector<Availability> &available)
+{
+    const bool persons = !available.empty()
+                         && std::all_of(available.begin(), available.end(),
+                                        [](const Availability &item) { return item.coverage.personsOnly; });
+    return persons ? Obstacle::PersonsLevelOnly : Obstacle::None;
+}
+
 Obstacle obstacleWithoutData(Ask ask)
 {
     const AskTraits &traits = traitsOf(ask);

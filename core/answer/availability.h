@@ -22,6 +22,8 @@ struct Availability {
 /// Every indicator with figures or persons, those with figures first. A question that has no obstacle here is answered
 /// when nothing but the indicator is given.
 [[nodiscard]] Result<std::vector<Availability>> availability(const Workspace &workspace, const Catalogue &catalogue);
+/// Of a question about all indicators: a file of persons alone has no overview as yet.
+[[nodiscard]] Obstacle obstacleOfAll(const std::vector<Availability> &available);
 /// Of a question about an indicator of which the workspace has nothing, or about all of them.
 [[nodiscard]] Obstacle obstacleWithoutData(Ask ask);
 

@@ -11,7 +11,7 @@
 namespace evenredig {
 
 /// The levels that the question's data sets give, made by levelsOfFigures() and levelsOfPersons(): one per origin,
-/// generation, period and series.
+/// generation, period, series and, of persons, data set.
 struct Found {
     std::vector<Level> levels;
     /// By series the origins of which the data have anything, whatever the question's `where`: what a data set can carry.

@@ -22,7 +22,8 @@ AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow 
     row.add(Key::GapChange, scope.estimate(change));
     row.add(Key::GroupChange, scope.estimate(Formula::difference(g1, g0)));
     row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
-    row.add(Key::Closed, scope.estimate(Formula::shareClosed(g0, r0, g1, r1)));
+    if (scope.establishes(Formula::difference(g0, r0))) // else there is nothing to close
+        row.add(Key::Closed, scope.estimate(Formula::shareClosed(g0, r0, g1, r1)));
     if (scope.indicator.trueZero)
         row.add(Key::RatioChange, scope.estimate(Formula::ratioChange(g0, r0, g1, r1)));
     scope.judge(row, Rule::GapChange, change);
@@ -40,7 +41,7 @@ Rows gapRows(const Scope &scope)
     const bool any = std::any_of(rows.begin(), rows.end(),
                                  [](const AnswerRow &row) { return row.value(Key::Gap).has_value(); });
     if (!any && scope.referenceAbsent == ReferenceAbsent::Refuse) {
-        if (scope.question.reference)
+        if (scope.question.reference && !scope.hasAny(*scope.question.reference))
             return scope.referenceImpossible(*scope.question.reference, "not_in_data");
         return impossible(scope, "no_reference");
     }

@@ -49,7 +49,7 @@ std::vector<DatasetInfo> sourcesOf(const Scope &scope, const std::vector<AnswerR
     std::set<std::string> used;
     for (const AnswerRow &row : rows) {
         if (leadingEstimate(row))
-            used.insert(row.dataset);
+            used.insert({row.dataset, row.referenceDataset});
     }
     std::vector<DatasetInfo> sources;
     for (const DatasetInfo &info : scope.datasets) {

@@ -19,12 +19,15 @@ Arguments originList(const Catalogue &catalogue, const std::vector<std::string> 
     return arguments;
 }
 
+/// Weighted share of missing outcomes from which a note says so (statistics.md §1).
+constexpr double muchMissing = 0.10;
+
 struct Seen {
     std::set<std::string> series, classifications;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
     std::optional<Period> pooled; // the last one: the one that a level and the generations show
     bool provisional = false, smallNumbers = false, overlap = false, rounding = false, withoutInterval = false;
-    bool printed = false, margin = false, uncompared = false, compared = false;
+    bool muchMissing = false, printed = false, margin = false, uncompared = false, compared = false;
     std::set<std::string> references;
 };
 
@@ -42,6 +45,7 @@ void note(Seen &seen, const AnswerRow &row, const Scope &scope)
     seen.classifications.insert(row.classification);
     seen.provisional = seen.provisional || row.provisional;
     seen.printed = seen.printed || !row.computed;
+    seen.muchMissing = seen.muchMissing || row.missingShare > muchMissing;
     if (row.period().kind() == Period::Kind::Pooled && (!seen.pooled || earlier(*seen.pooled, row.period())))
         seen.pooled = row.period();
     seen.smallNumbers = seen.smallNumbers || row.assessment.verdict == Verdict::TooFew;
@@ -50,8 +54,9 @@ void note(Seen &seen, const AnswerRow &row, const Scope &scope)
     if (!row.reference.empty())
         seen.references.insert(row.reference);
     seen.compared = seen.compared || !row.reference.empty();
+    const bool base = row.base && !row.value(Key::Change); // of `relative`: there is no change to compare
     seen.uncompared = seen.uncompared
-                      || (row.reference.empty() && row.estimate(Key::Value) && !scope.isReference(row.origin)
+                      || (!base && row.reference.empty() && row.estimate(Key::Value) && !scope.isEveryone(row.origin)
                           && row.origin != scope.referenceIn(row.series));
     if (row.sourceKind == SourceKind::Survey) {
         seen.survey = true;
@@ -87,7 +92,7 @@ void addReferenceNotes(Answer &answer, const Seen &seen, const Scope &scope, con
         const Origin *origin = catalogue.origin(reference);
         if (origin && origin->role == Origin::Role::WithoutBackground)
             answer.notes.push_back(makeNote("descendants"));
-        if (origin && origin->role == Origin::Role::Everyone)
+        if (origin && origin->role == Origin::Role::Everyone && answer.indicator.unit != Unit::Count)
             answer.notes.push_back(makeNote("reference_contains"));
     }
     if (scope.question.reference && contains(answer.origins, *scope.question.reference))
@@ -140,9 +145,11 @@ void addNotes(Answer &answer, const Scope &scope, const Catalogue &catalogue)
     add(seen.surveyWithoutMargin && seen.margin, "survey_some_margins");
     add(seen.withoutInterval, "survey_no_interval");
     add(seen.rounding, "rounding");
+    add(answer.question.confidence != defaultConfidence, "verdicts_at_95");
     add(seen.complete && seen.unknownDenominator && judged, "denominator_unknown");
     add(!judged, "context_only");
     add(seen.smallNumbers, "small_numbers");
+    add(seen.muchMissing, "much_missing");
     add(seen.classifications.size() > 1, "break_classification");
     add(seen.classifications.size() <= 1 && seen.series.size() > 1, "break_universe");
     add(seen.overlap, "overlap_periods");

@@ -28,7 +28,8 @@ const AnswerRow *changeOf(const Answer &answer, const AnswerRow &row)
 {
     for (const AnswerRow &other : answer.rows) {
         if (other.change && other.origin == row.origin && other.generation == row.generation
-            && other.series == row.series && other.comparability == Comparability::Yes)
+            && other.series == row.series && other.periods.back() == row.period()
+            && other.comparability != Comparability::No)
             return &other;
     }
     return nullptr;
@@ -61,6 +62,8 @@ AnswerRow cell(const Answer &answer, const std::string &origin, const std::strin
             if (const Estimate *estimate = change->estimate(Key::GapChange))
                 row.add(Key::GapChange, *estimate);
             row.changeAssessment = change->assessment;
+            row.comparability = change->comparability;
+            row.comparabilityReason = change->comparabilityReason;
         }
     } else {
         row = absentCell(answer, origin, generation);
@@ -112,17 +115,25 @@ void addIndicator(Answer &result, const Answer &answered, std::vector<AnswerRow>
         addOnce(result.periods, period);
 }
 
-void addOverviewNotes(Answer &result, bool uncompared)
+void addOverviewNotes(Answer &result, const Catalogue &catalogue, bool uncompared)
 {
     std::sort(result.periods.begin(), result.periods.end(), earlier);
     for (const char *code : {"overview_complete", "overview_periods"})
         result.notes.push_back(makeNote(code));
     if (uncompared)
         result.notes.push_back(makeNote("overview_uncompared"));
-    const bool provisional = std::any_of(result.rows.begin(), result.rows.end(),
-                                         [](const AnswerRow &row) { return row.provisional; });
-    if (provisional)
-        result.notes.push_back(makeNote("provisional"));
+    const auto add = [&](const char *code, auto holds) {
+        if (std::any_of(result.rows.begin(), result.rows.end(), holds))
+            result.notes.push_back(makeNote(code));
+    };
+    add("overview_caution", [](const AnswerRow &row) { return row.comparability == Comparability::WithCaution; });
+    add("small_numbers", [](const AnswerRow &row) { return row.assessment.verdict == Verdict::TooFew; });
+    add("provisional", [](const AnswerRow &row) { return row.provisional; });
+    add("reference_contains", [&](const AnswerRow &row) {
+        const Origin *reference = catalogue.origin(row.reference);
+        const Indicator *indicator = catalogue.indicator(row.indicator);
+        return reference && reference->role == Origin::Role::Everyone && indicator && indicator->unit != Unit::Count;
+    });
 }
 
 } // namespace
@@ -169,7 +180,7 @@ Result<Answer> overview(const Workspace &workspace, const Catalogue &catalogue, 
     }
     if (result.rows.empty())
         return fail(ErrorCode::OverviewEmpty);
-    addOverviewNotes(result, uncompared);
+    addOverviewNotes(result, catalogue, uncompared);
     Result<LocalText> filter = conditionWords(question.where, workspace);
     if (!filter)
         return tl::unexpected<Error>(filter.error());

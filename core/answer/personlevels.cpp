@@ -18,8 +18,6 @@ namespace {
 constexpr std::int64_t fewestShown = 10;
 constexpr int mostThreads = 8;
 constexpr std::size_t mostCodesNamed = 12;
-/// Weighted share of missing outcomes from which a note says so (statistics.md §1).
-constexpr double muchMissing = 0.10;
 
 /// A question put to one data set.
 struct PersonQuery {
@@ -256,12 +254,14 @@ void addNumber(Level &level, const DomainTotals &totals, double y0, const Indica
         return;
     }
     level.n = double(totals.n);
-    level.nEffective = effectiveSize(totals);
     level.missing = double(totals.missing);
-    if (totals.n < indicator.minimumN)
+    if (totals.n < indicator.minimumN) {
         level.absence = Missing::TooFew;
-    else
-        level.value = weightedMean(totals, y0);
+        return;
+    }
+    level.value = weightedMean(totals, y0);
+    level.nEffective = effectiveSize(totals);
+    level.missingShare = totals.missingWeight / (totals.missingWeight + totals.weight);
 }
 
 Level levelOf(const Place &place, const DatasetInfo &dataset, const Indicator &indicator)
@@ -289,7 +289,6 @@ Result<void> addLevels(const Workspace &workspace, const DatasetInfo &dataset, P
                                         : shareDomains(query, open, progress);
     if (!domains)
         return tl::unexpected<Error>(domains.error());
-    bool missing = false;
     for (const auto &[place, totals] : *domains) {
         const std::optional<Period> period = Period::parse(place.period);
         if (!period || place.origin.empty())
@@ -298,11 +297,8 @@ Result<void> addLevels(const Workspace &workspace, const DatasetInfo &dataset, P
         level.period = *period;
         addNumber(level, totals, y0, indicator);
         addCarried(query, found.carried[level.series]);
-        missing = missing || totals.missingWeight > muchMissing * (totals.missingWeight + totals.weight);
         found.levels.push_back(std::move(level));
     }
-    if (missing)
-        found.notes.push_back(makeNote("much_missing"));
     return {};
 }
 

@@ -11,6 +11,7 @@ void addReference(AnswerRow &row, const Scope &scope, const PointRow &base, cons
 {
     if (!base.reference || !point.reference)
         return;
+    row.reference = point.row.reference;
     const LevelId g0 = *base.level, g1 = *point.level, r0 = *base.reference, r1 = *point.reference;
     row.add(Key::ReferenceBase, scope.estimate(Formula::level(r0)));
     row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
@@ -28,6 +29,8 @@ AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &poi
     AnswerRow row = point.row;
     row.estimates.clear();
     row.assessment = {};
+    row.reference.clear(); // unless its change is given beside
+    row.baseProvisional = base.row.provisional;
     if (scope.levels().uncertainty(*point.level) != Uncertainty::NotPrinted)
         row.status = Status::Ok; // that of its comparison with the reference is not this row's
     row.base = base.row.period();
@@ -54,14 +57,27 @@ AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &poi
     return row;
 }
 
-/// The base period is not on this row's line: no change can be given.
-AnswerRow withoutBase(const Scope &scope, const PointRow &point)
+/// The base period is not on this row's line: no change can be given. Where it is on another one, there is a break.
+AnswerRow withoutBase(const Scope &scope, const PointRow &point, const Period &base)
 {
     AnswerRow row = point.row;
     row.estimates = {{Key::Value, scope.estimate(Formula::level(*point.level))}};
-    row.status = Status::NotComparable;
-    row.assessment = {Verdict::NotComparable, Size::None, std::nullopt, std::nullopt};
+    row.reference.clear();
+    row.assessment = {};
+    const std::vector<LevelId> elsewhere = scope.find(row.origin, row.generation, base);
+    for (const LevelId id : elsewhere) {
+        if (scope.levels().at(id).value)
+            addComparability(row, scope.levels().compare(id, *point.level));
+    }
     return row;
+}
+
+/// The point of a line in the base period; null where it has none.
+const PointRow *pointIn(const Course &line, const std::string &period)
+{
+    const auto found = std::find_if(line.begin(), line.end(),
+                                    [&](const PointRow *point) { return point->row.period().id() == period; });
+    return found == line.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -72,6 +88,9 @@ Rows relativeRows(const Scope &scope)
     if (!anyTwoPeriods(points))
         return impossible(scope, "one_period");
     const std::vector<Course> lines = courses(points);
+    // One base for all rows: changes since different years do not stand in one figure.
+    const Period basePeriod = scope.question.base ? *Period::parse(*scope.question.base) : scope.periods.front();
+    const std::string &period = basePeriod.id();
     std::vector<AnswerRow> rows;
     for (const PointRow &point : points) {
         const auto line = std::find_if(lines.begin(), lines.end(),
@@ -80,10 +99,8 @@ Rows relativeRows(const Scope &scope)
             rows.push_back(point.row);
             continue;
         }
-        const auto base = std::find_if(line->begin(), line->end(), [&](const PointRow *other) {
-            return !scope.question.base || other->row.period().id() == *scope.question.base;
-        });
-        rows.push_back(base == line->end() ? withoutBase(scope, point) : rowSince(scope, **base, point));
+        const PointRow *base = pointIn(*line, period);
+        rows.push_back(base ? rowSince(scope, *base, point) : withoutBase(scope, point, basePeriod));
     }
     return rows;
 }

@@ -50,6 +50,7 @@ void addComparison(PointRow &point, const Scope &scope)
     const LevelId level = *point.level, reference = *point.reference;
     const Level &other = scope.levels().at(reference);
     row.reference = other.origin;
+    row.referenceDataset = other.dataset;
     row.nReference = other.n;
     row.missingReference = other.missing;
     row.decimalsReference = other.decimals;
@@ -75,6 +76,7 @@ PointRow pointOf(const Scope &scope, LevelId id)
     row.n = level.n;
     row.nEffective = level.nEffective;
     row.missing = level.missing;
+    row.missingShare = level.missingShare;
     row.provisional = level.provisional;
     if (!level.value) {
         addAbsence(row, *level.absence);

@@ -54,6 +54,15 @@ tl::unexpected<Error> noData(const Indicator &indicator)
                                              {"id", indicator.id}});
 }
 
+tl::unexpected<Error> originUnknown(const Catalogue &catalogue, const std::string &id)
+{
+    std::vector<std::string> known;
+    for (const Origin &origin : catalogue.origins)
+        known.push_back(origin.id);
+    const LocalText list = catalogue.listOf(known);
+    return fail(ErrorCode::OriginUnknown, {{"origin", id}, {"known.nl", list.nl}, {"known.en", list.en}});
+}
+
 /// Nothing that can answer: where persons could answer another question, or a condition is on what is not there, that
 /// is said.
 Error whyNothing(const Workspace &workspace, const Scope &scope)
@@ -101,12 +110,17 @@ std::optional<LevelId> Scope::referenceOf(LevelId id) const
     const std::string reference = referenceIn(level.series);
     if (reference.empty() || level.origin == reference || isEveryone(level.origin))
         return std::nullopt;
+    std::optional<LevelId> elsewhere;
     for (const LevelId candidate : find(reference, "total", level.period)) {
         const Level &other = m_levels.at(candidate);
-        if (other.value && other.series == level.series)
-            return candidate;
+        if (!other.value || other.series != level.series)
+            continue;
+        if (other.dataset == level.dataset)
+            return candidate; // a data set's own reference before that of another one
+        if (!elsewhere && m_levels.declared(id, candidate).first != Comparability::No)
+            elsewhere = candidate;
     }
-    return std::nullopt;
+    return elsewhere;
 }
 
 tl::unexpected<Error> Scope::referenceImpossible(const std::string &reference, const char *reason) const
@@ -131,12 +145,17 @@ void Scope::judge(AnswerRow &row, Rule rule, const Formula &formula) const
         row.status = judgement.status;
 }
 
+bool Scope::establishes(const Formula &difference) const
+{
+    return evenredig::judge(Rule::Difference, difference, m_levels, indicator).assessment.established.value_or(false);
+}
+
 Assessment Scope::movement(const Formula &change) const
 {
     return evenredig::judge(Rule::Change, change, m_levels, indicator).assessment;
 }
 
-bool Scope::hasValue(const std::string &origin) const
+bool Scope::hasAny(const std::string &origin) const
 {
     return std::any_of(m_levels.all().begin(), m_levels.all().end(),
                        [&](const Level &level) { return level.origin == origin && level.value; });
@@ -145,19 +164,16 @@ bool Scope::hasValue(const std::string &origin) const
 Result<void> Scope::resolveOrigins(const Catalogue &catalogue)
 {
     for (const std::string &id : question.origins) {
-        if (!catalogue.origin(id)) {
-            return fail(
-                ErrorCode::OriginUnknown,
-                {{"origin", id}, {"known", joined(catalogue.origins, [](const Origin &origin) { return origin.id; })}});
-        }
+        if (!catalogue.origin(id))
+            return originUnknown(catalogue, id);
     }
     if (question.origins.empty()) {
         origins = catalogue.groupIds();
         const bool anyGroup = std::any_of(origins.begin(), origins.end(),
-                                          [this](const std::string &id) { return hasValue(id); });
+                                          [this](const std::string &id) { return hasAny(id); });
         // A source that prints the reference only is answered with that, beside the groups that it leaves out.
         for (const std::string &id : catalogue.references()) {
-            if (!anyGroup && hasValue(id))
+            if (!anyGroup && hasAny(id))
                 origins.push_back(id);
         }
         return {};
@@ -230,8 +246,7 @@ Result<void> Scope::resolveReferences(const Catalogue &catalogue)
     if (question.reference) {
         const Origin *asked = catalogue.origin(*question.reference);
         if (!asked)
-            return fail(ErrorCode::OriginUnknown,
-                        {{"origin", *question.reference}, {"known", joined(catalogue.references())}});
+            return originUnknown(catalogue, *question.reference);
         if (asked->role == Origin::Role::Rest)
             return referenceImpossible(asked->id, "rest");
         candidates = {asked->id};

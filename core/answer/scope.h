@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::optional<LevelId> referenceOf(LevelId level) const;
     /// The reference of the levels of a series; empty: its data carry none.
     [[nodiscard]] std::string referenceIn(const std::string &series) const;
+    /// Whether these data have any value of an origin.
+    [[nodiscard]] bool hasAny(const std::string &origin) const;
     [[nodiscard]] bool isReference(const std::string &origin) const { return m_references.count(origin) > 0; }
     [[nodiscard]] bool isEveryone(const std::string &origin) const { return origin == m_everyone; }
 
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] Estimate estimate(const Formula &formula) const;
     /// Writes the verdict into the row, and why there is none.
     void judge(AnswerRow &row, Rule rule, const Formula &formula) const;
+    /// Whether a difference excludes 0, by the rules of judge().
+    [[nodiscard]] bool establishes(const Formula &difference) const;
     /// Whether a level rose or fell.
     [[nodiscard]] Assessment movement(const Formula &change) const;
 
@@ -64,7 +68,6 @@ private:
     [[nodiscard]] Result<void> resolveGenerations(const Catalogue &catalogue);
     [[nodiscard]] Result<void> resolvePeriods();
     [[nodiscard]] Result<void> resolveReferences(const Catalogue &catalogue);
-    [[nodiscard]] bool hasValue(const std::string &origin) const;
 
     Levels m_levels;
     std::map<std::string, LocalText> m_names;             ///< of origins

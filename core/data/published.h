@@ -23,9 +23,7 @@ struct PublishedFigure {
     std::optional<double> low, high; ///< a margin that the source prints
     std::optional<double> n;
     bool provisional = false;
-    bool computed = false;                     ///< from rows of persons, not printed: it has no rounding
-    std::optional<double> nEffective, missing; ///< of a computed figure
-    long line = 0;                             ///< record's first line in the source file
+    long line = 0; ///< record's first line in the source file
 };
 
 } // namespace evenredig

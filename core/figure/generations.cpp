@@ -124,6 +124,8 @@ std::string generationSentence(const Words &words, const AnswerRow &row)
     std::string sentence = words.text("sentence.generations", arguments);
     if (row.assessment.verdict == Verdict::NotDemonstrable)
         sentence += " " + words.text("sentence.generations.not_demonstrable", arguments);
+    if (row.assessment.established.value_or(false) && row.assessment.verdict != Verdict::Equal)
+        sentence += " " + words.text("sentence.generations.difference", arguments);
     if (row.assessment.verdict == Verdict::Equal)
         sentence += " " + words.text("sentence.generations.equal", arguments);
     if (const std::string why = whyNoVerdict(words, row); !why.empty())

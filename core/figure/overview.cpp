@@ -80,11 +80,12 @@ MatrixCell cellOf(const Words &words, const Indicator &indicator, const AnswerRo
     cell.strong = row.assessment.established.value_or(false) && row.assessment.verdict != Verdict::Equal;
     cell.tone = toneOf(row, indicator);
     cell.trend = trendOf(row);
+    const std::string verdict = words.verdict(row);
     cell.spoken = words.text("overview.spoken", {{"indicator", indicator.label.in(words.options().language)},
                                                  {"origin", words.originAndGeneration(row)},
                                                  {"period", words.period(row.period(), row.provisional)},
                                                  {"value", words.withUnit(row, Key::Value)},
-                                                 {"verdict", words.verdict(row)}});
+                                                 {"verdict", verdict.empty() ? verdict : ", " + verdict}});
     return cell;
 }
 

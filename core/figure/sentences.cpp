@@ -12,6 +12,8 @@ namespace {
 std::vector<std::string> provisionalPeriods(const Words &words, const AnswerRow &row)
 {
     std::vector<std::string> periods;
+    if (!row.change && row.baseProvisional && row.base && !(*row.base == row.period()))
+        periods.push_back(words.periodInText(*row.base));
     if (!row.change && row.provisional)
         periods.push_back(words.periodInText(row.period()));
     for (std::size_t which = 0; row.change && which < 2; ++which) {
@@ -59,7 +61,7 @@ TextArguments sentenceArguments(const Words &words, const AnswerRow &row)
     const DatasetInfo *source = words.answer().source(row.dataset);
     TextArguments arguments{
         {"O", words.people(row)},
-        {"R", words.referencePeople(row)},
+        {"R", words.referenceInText(row)},
         {"subject", words.subject()},
         {"clause", words.answer().indicator.clause.in(words.options().language)},
         {"period", words.periodInText(period)},

@@ -144,7 +144,7 @@ std::string spokenRelative(const Figure &, const Words &words)
                 + words.text("alt.change", withVerdict({{"origin", words.originAndGeneration(row)},
                                                         {"first", words.withUnit(row, Key::Base)},
                                                         {"last", words.withUnit(row, Key::Value)},
-                                                        {"t0", words.period(*row.base, false)},
+                                                        {"t0", words.period(*row.base, row.baseProvisional)},
                                                         {"t1", words.period(row.period(), row.provisional)}},
                                                        words.changeVerdict(row)));
         if (reference.empty() && row.value(Key::ReferenceChange))

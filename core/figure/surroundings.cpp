@@ -42,9 +42,11 @@ std::string printedTo(const Words &words)
 {
     double half = 0;
     for (const AnswerRow &row : words.answer().rows) {
-        const Estimate *value = row.change ? nullptr : row.estimate(Key::Value);
-        if (value && value->method == Method::Rounding)
-            half = std::max(half, *value->value - *value->low);
+        for (const Key key : {Key::Value, Key::Reference, Key::First, Key::Second}) {
+            const Estimate *value = row.change ? nullptr : row.estimate(key);
+            if (value && value->method == Method::Rounding) // at an end of its unit the box is cut on one side
+                half = std::max({half, *value->value - *value->low, *value->high - *value->value});
+        }
     }
     if (half <= 0)
         return {};

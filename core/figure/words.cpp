@@ -211,6 +211,16 @@ std::string Words::people(const AnswerRow &row) const
     return filtered(phrase);
 }
 
+std::string Words::referenceInText(const AnswerRow &row) const
+{
+    if (row.reference.empty())
+        return {};
+    AnswerRow reference = row;
+    reference.origin = row.reference;
+    reference.generation = "total";
+    return people(reference);
+}
+
 std::string Words::subject() const
 {
     const Indicator &indicator = m_answer.indicator;

@@ -44,6 +44,8 @@ public:
         const AnswerRow &row) const;                                 ///< "Marokko, tweede generatie" where it matters
     [[nodiscard]] std::string reference(const AnswerRow &row) const; ///< "zonder migratieachtergrond"
     [[nodiscard]] std::string referencePeople(const AnswerRow &row) const; ///< "mensen zonder migratieachtergrond"
+    /// {R} of language.md: the same population as that of the row's own people.
+    [[nodiscard]] std::string referenceInText(const AnswerRow &row) const;
     /// {O} of language.md: "inwoners van 12 jaar of ouder met herkomst Marokko, in Nederland geboren".
     [[nodiscard]] std::string people(const AnswerRow &row) const;
     /// The population that the figures are about, as their source states it, or else the indicator: "inwoners van 12 jaar

@@ -67,7 +67,7 @@ const std::vector<std::string_view> &noteCodes()
         "not_published",       "not_in_data",          "no_figure",           "figures_differ",     "descendants",
         "pooled_periods",      "comparable_caution",   "small_numbers",       "reference_missing",  "reference_absent",
         "reference_itself",    "reference_contains",   "much_missing",        "context_only",       "generations_raw",
-        "overview_complete",   "overview_periods",     "overview_uncompared"};
+        "overview_complete",   "overview_periods",     "overview_uncompared", "overview_caution",   "verdicts_at_95"};
     return codes;
 }
 

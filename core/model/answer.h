@@ -76,12 +76,14 @@ struct AnswerRow {
     std::vector<Period> periods; ///< one, or first and last of a change
     std::string reference;       ///< the origin that this row is compared with; empty: with none
     std::string dataset;
+    std::string referenceDataset; ///< where the reference's figure comes from
     std::string classification;
     LocalText universe; ///< as the source states it; empty: that of the indicator
     std::string series; ///< rows of one origin and generation with equal series may be joined by a line
     SourceKind sourceKind = SourceKind::Register;
     bool computed = false; ///< from rows of persons, not printed
     std::optional<double> n, nEffective, missing;
+    double missingShare = 0;                            ///< of persons: the weighted share without a valid answer
     std::optional<double> nReference, missingReference; ///< of the estimates that rest on the reference alone
     int decimalsReference = 0;                          ///< as printed, of the reference's own figure
     Status status = Status::Ok;
@@ -90,7 +92,8 @@ struct AnswerRow {
     int decimals = 0;                                ///< as printed in the source, on the screen's scale (7.4% has 1)
     std::vector<std::pair<Key, Estimate>> estimates; ///< in the order in which they are written
     Assessment assessment;
-    Assessment groupMovement, referenceMovement;      ///< of a change: whether each of them rose or fell
+    Assessment groupMovement, referenceMovement; ///< of a change: whether each of them rose or fell
+    bool baseProvisional = false;
     std::optional<Period> base;                       ///< of `relative`: what the change is measured against
     Assessment changeAssessment;                      ///< of `overview`: on the change of the gap
     Comparability comparability = Comparability::Yes; ///< of a change: of its two periods

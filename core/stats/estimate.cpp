@@ -258,6 +258,8 @@ Estimate estimate(const Formula &formula, const Levels &levels, Unit unit, doubl
     if (!sampled || unprinted) // one margin that nobody printed leaves the whole without one
         return fromRounding(formula, levels, unit);
     Estimate result = fromSampling(given);
+    if (result.value && formula.isLinear()) // without the last bits that its terms cannot know
+        result.value = fromRounding(formula, levels, unit).value;
     if (result.value)
         result.df = given.df();
     return result;

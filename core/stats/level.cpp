@@ -70,9 +70,15 @@ std::pair<Comparability, LocalText> Levels::compare(LevelId first, LevelId secon
         return because("reason.source_kind");
     if (a.period != b.period && a.period.overlaps(b.period))
         return because("reason.overlap");
-    for (const auto &pair : {std::pair{a.dataset, b.dataset}, std::pair{b.dataset, a.dataset}}) {
+    return declared(first, second);
+}
+
+std::pair<Comparability, LocalText> Levels::declared(LevelId first, LevelId second) const
+{
+    const std::string &a = at(first).dataset, &b = at(second).dataset;
+    for (const auto &pair : {std::pair{a, b}, std::pair{b, a}}) {
         const auto found = m_comparability.find(pair);
-        if (found != m_comparability.end())
+        if (found != m_comparability.end() && a != b)
             return found->second;
     }
     return {Comparability::Yes, {}};

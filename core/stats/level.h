@@ -25,6 +25,7 @@ struct Level {
     double half = 0;                 ///< printed: stands for [value − half, value + half); 0: not rounded
     std::optional<double> low, high; ///< a 95% margin that the source prints
     std::optional<double> n, nEffective, missing;
+    double missingShare = 0;  ///< weighted, of persons: of those in the domain who gave no valid answer
     std::optional<double> df; ///< of a sampled level, where the design tells
     int decimals = 0;         ///< on the screen's scale
     bool provisional = false;
@@ -59,6 +60,8 @@ public:
     /// The sampling covariance; of one level with itself its variance. A printed margin gives it on the scale of its
     /// shape; rounding is not in it.
     [[nodiscard]] double covariance(LevelId a, LevelId b, Unit unit) const;
+    /// What the recipes say of the data sets of two levels; plain where they say nothing.
+    [[nodiscard]] std::pair<Comparability, LocalText> declared(LevelId a, LevelId b) const;
     /// Whether a change from one to the other means anything, with the reason when that is not plain.
     [[nodiscard]] std::pair<Comparability, LocalText> compare(LevelId a, LevelId b) const;
 

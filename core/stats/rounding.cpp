@@ -44,7 +44,7 @@ double settled(double sum, double size)
 {
     if (std::fabs(sum) <= lastBits * size)
         return 0;
-    const double unit = std::pow(10, std::floor(std::log10(size)) - 15);
+    const double unit = std::pow(10, std::floor(std::log10(size)) - 14);
     return std::round(sum / unit) * unit;
 }
 

@@ -4,6 +4,7 @@
 #include "core/stats/quantile.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace evenredig {
@@ -45,7 +46,9 @@ Size sizeOf(const Estimate &estimate, const Indicator &indicator)
 
 bool mayCompare(LevelId a, LevelId b, const Levels &levels)
 {
-    return levels.at(a).period == levels.at(b).period || levels.compare(a, b).first != Comparability::No;
+    // In one period a group stands beside its reference, perhaps of another data set or kind of source.
+    const bool beside = levels.at(a).period == levels.at(b).period;
+    return (beside ? levels.declared(a, b) : levels.compare(a, b)).first != Comparability::No;
 }
 
 /// Of a gap change each line over time is looked at by itself: that the reference's own figures cross a break shows in
@@ -195,6 +198,22 @@ bool enoughForVerdict(double value, std::optional<double> n, Unit unit)
     return *n >= 100 && events >= 10 - 1e-6;
 }
 
+namespace {
+
+/// A gap whose sign counts only where it is established by all rules, chance included (statistics.md §7, Development).
+Estimate establishedGap(LevelId group, LevelId reference, const Levels &levels, const Indicator &indicator)
+{
+    const Formula difference = Formula::difference(group, reference);
+    Estimate gap = estimate(difference, levels, indicator.unit);
+    if (!judge(Rule::Difference, difference, levels, indicator).assessment.established.value_or(false)) {
+        gap.low = std::min(*gap.low, 0.0);
+        gap.high = std::max(*gap.high, 0.0);
+    }
+    return gap;
+}
+
+} // namespace
+
 Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const Indicator &indicator)
 {
     for (const LevelId id : formula.levels()) {
@@ -214,9 +233,9 @@ Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const I
     case Rule::Change: judgement.assessment = judgeChange(whole, indicator); break;
     case Rule::GapChange: {
         const std::vector<LevelId> &ids = formula.levels();
-        const Estimate first = estimate(Formula::difference(ids[2], ids[3]), levels, indicator.unit);
-        const Estimate last = estimate(Formula::difference(ids[0], ids[1]), levels, indicator.unit);
-        judgement.assessment = judgeGapChange(first, last, whole, indicator);
+        assert(ids.size() == 4);
+        judgement.assessment = judgeGapChange(establishedGap(ids[2], ids[3], levels, indicator),
+                                              establishedGap(ids[0], ids[1], levels, indicator), whole, indicator);
         break;
     }
     }

@@ -223,6 +223,7 @@ def indicator(row, known):
         "sensitive": known.sensitive(place, row["variable"]),
         "universe": [condition(place, part, known) for part in words(row["universe_rule"], ";")],
         "measure": measure(place, row, known), "controls": controls(place, row, known),
+        "true_zero": False if row["true_zero"] == "no" else None,
         "minimum_n": int(row["minimum_n"]), "relevance": relevance(row), "note": local(row, "note"),
     })
 

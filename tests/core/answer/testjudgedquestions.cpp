@@ -62,6 +62,10 @@ private Q_SLOTS:
     void onePeriodIsNoDevelopment();
     void generationsAreAskedOnce();
     void confidenceIsUsed();
+    void changesHaveOneBase();
+    void aGapByChanceHasNoSign();
+    void overviewShowsTheChangeOfItsCell();
+    void noNoteOnPeopleWhoWereNotAskedAbout();
 };
 
 void TestJudgedQuestions::oneRuleInEveryQuestion_data()
@@ -243,6 +247,59 @@ void TestJudgedQuestions::confidenceIsUsed()
     for (const char *key : {R"(, "confidence": 0.95)", R"(, "base": null)", R"(, "base": "2020")",
                             R"(, "estimator": "regression")", R"(, "split": null)"})
         QVERIFY2(complete.ask(asked("level", key)), key);
+}
+
+void TestJudgedQuestions::changesHaveOneBase()
+{
+    const SmallTable table("register", {"turkish;total;2010;labour.unemployment;10.0;;;9000",
+                                        "turkish;total;2020;labour.unemployment;20.0;;;9000",
+                                        "polish;total;2015;labour.unemployment;10.0;;;9000",
+                                        "polish;total;2020;labour.unemployment;20.0;;;9000"});
+    const auto answer = table.ask(asked("relative"));
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    for (const AnswerRow &row : answer->rows) {
+        QCOMPARE(row.value(Key::Change).has_value(), row.origin == "turkish" && row.period().id() == "2020");
+        QVERIFY(!row.base || row.base->id() == "2010");
+    }
+}
+
+// statistics.md §7, Development: s0 is the sign of the first gap only where that is established.
+void TestJudgedQuestions::aGapByChanceHasNoSign()
+{
+    const SmallTable table("register", {"turkish;total;2010;labour.unemployment;4.8;;;1000",
+                                        "none_background;total;2010;labour.unemployment;5.0;;;100000",
+                                        "turkish;total;2020;labour.unemployment;12.0;;;1000",
+                                        "none_background;total;2020;labour.unemployment;5.0;;;100000"});
+    const auto answer = table.ask(asked("gap"));
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    const AnswerRow &change = answer->rows.back();
+    QVERIFY(change.change);
+    QCOMPARE(change.assessment.verdict, Verdict::Larger); // not reversed: nothing was below before
+    QVERIFY(!change.value(Key::Closed));                  // and nothing that could be closed
+}
+
+void TestJudgedQuestions::overviewShowsTheChangeOfItsCell()
+{
+    const SmallTable table("register", {"turkish;total;2010;labour.unemployment;20.0;;;9000",
+                                        "none_background;total;2010;labour.unemployment;5.0;;;90000",
+                                        "turkish;total;2015;labour.unemployment;15.0;;;9000",
+                                        "none_background;total;2015;labour.unemployment;5.0;;;90000",
+                                        "turkish;total;2020;labour.unemployment;30.0;;;9000"});
+    const auto answer = table.ask(R"("ask": "overview", "origins": ["turkish"])");
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    QCOMPARE(answer->rows.front().period().id(), std::string("2020"));
+    QVERIFY(!answer->rows.front().value(Key::GapChange)); // that of 2010 to 2015 is not about this cell
+    QCOMPARE(answer->rows.front().changeAssessment.verdict, Verdict::None);
+}
+
+void TestJudgedQuestions::noNoteOnPeopleWhoWereNotAskedAbout()
+{
+    const SmallTable table("register", {"turkish;total;2020;safety.suspects_count;100.0;;;",
+                                        "national;total;2020;safety.suspects_count;900.0;;;"});
+    const auto answer = table.ask(R"("ask": "level", "indicator": "safety.suspects_count", "reference": "national")");
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    for (const Note &note : answer->notes) // of counts the rest is smaller, not further away
+        QVERIFY(note.code != "reference_contains" && note.code != "much_missing");
 }
 
 EVENREDIG_TEST(TestJudgedQuestions)

@@ -2,7 +2,6 @@
 #include "core/base/file.h"
 #include "core/base/jsonnode.h"
 #include "testroom.h"
-
 #include <QTemporaryDir>
 #include <QtTest>
 

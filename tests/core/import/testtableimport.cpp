@@ -147,8 +147,9 @@ namespace {
 Json plainRecipe()
 {
     auto json = longRecipe();
-    for (auto &column : json["columns"])
-        column.erase("recode");
+    Json &columns = json["columns"];
+    for (int i = 0; i < int(columns.size()); ++i)
+        columns[i].erase("recode");
     return json;
 }
 
