@@ -1,6 +1,7 @@
 // main of every room's test program: <program> [CLASS [case…]] [options of Qt Test]; all its classes when none is named.
 #include "testroom.h"
 
+#include <QProcess>
 #include <QtTest>
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -31,12 +32,16 @@ int run(const TestClass &testClass, int argc, char **argv)
     return QTest::qExec(test.get(), argc, argv);
 }
 
-int runAll(int argc, char **argv)
+/// Each in a process of its own, as ctest does, so that neither a crash nor what a class leaves behind reaches another.
+int runAll()
 {
     int failed = 0;
-    for (const TestClass &testClass : testClasses())
-        failed += run(testClass, argc, argv);
-    return std::min(failed, 127); // more would be cut to eight bits, and 256 failures to none
+    for (const TestClass &testClass : testClasses()) {
+        QStringList arguments = QCoreApplication::arguments();
+        arguments[0] = QString::fromLatin1(testClass.name);
+        failed += QProcess::execute(QCoreApplication::applicationFilePath(), arguments) == 0 ? 0 : 1;
+    }
+    return std::min(failed, 127);
 }
 
 int unknown(const char *name)
@@ -50,7 +55,7 @@ int unknown(const char *name)
 int runRoom(int argc, char **argv)
 {
     if (argc < 2 || argv[1][0] == '-')
-        return runAll(argc, argv);
+        return runAll();
     for (const TestClass &testClass : testClasses()) {
         if (std::string_view(argv[1]) == testClass.name) {
             argv[1] = argv[0];
