@@ -15,10 +15,10 @@ AnswerRow developmentOf(const Scope &scope, const Course &course)
         return row;
     const Formula change = Formula::difference(last, first);
     row.add(Key::Change, scope.estimate(change));
-    if (course.size() >= 3) {
-        std::vector<LevelId> ids;
-        for (const PointRow *point : course)
-            ids.push_back(*point->level);
+    std::vector<LevelId> ids;
+    for (const PointRow *point : course)
+        ids.push_back(*point->level);
+    if (ids.size() >= 3) {
         row.add(Key::Slope, scope.estimate(Formula::slope(ids, scope.levels())));
     }
     scope.judge(row, Rule::Change, change);
@@ -37,8 +37,11 @@ Rows developmentRows(const Scope &scope)
         if (course.size() >= 2)
             rows.push_back(developmentOf(scope, course));
     }
-    for (AnswerRow &row : brokenChanges(scope, points))
-        rows.push_back(std::move(row));
+    for (BrokenChange &broken : brokenChanges(scope, points)) {
+        broken.row.add(Key::First, scope.estimate(Formula::level(*broken.first->level)));
+        broken.row.add(Key::Last, scope.estimate(Formula::level(*broken.last->level)));
+        rows.push_back(std::move(broken.row));
+    }
     return rows;
 }
 

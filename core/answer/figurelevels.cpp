@@ -7,13 +7,6 @@ namespace evenredig {
 
 namespace {
 
-/// No line crosses a classification, a universe or a kind of source.
-std::string seriesOf(const PublishedFigure &figure)
-{
-    return figure.classification + "|" + figure.universe.nl + "|"
-           + (figure.sourceKind == SourceKind::Survey ? "survey" : "register");
-}
-
 Level levelOf(const PublishedFigure &figure)
 {
     Level level;
@@ -23,8 +16,8 @@ Level levelOf(const PublishedFigure &figure)
     level.dataset = figure.dataset;
     level.classification = figure.classification;
     level.universe = figure.universe;
-    level.series = seriesOf(figure);
     level.sourceKind = figure.sourceKind;
+    level.series = seriesOf(level);
     level.value = figure.value;
     level.absence = figure.value ? std::nullopt : std::optional(figure.absence.value_or(Missing::Unknown));
     level.half = figure.half;

@@ -10,6 +10,13 @@
 
 namespace evenredig {
 
+/// No line crosses a classification, a universe or a kind of source, nor from printed figures to rows of persons.
+[[nodiscard]] inline std::string seriesOf(const Level &level)
+{
+    return level.classification + "|" + level.universe.nl + "|"
+           + (level.sourceKind == SourceKind::Survey ? "survey" : "register") + (level.computed ? "|persons" : "");
+}
+
 /// The levels that the question's data sets give, made by levelsOfFigures() and levelsOfPersons(): one per origin,
 /// generation, period, series and, of persons, data set.
 struct Found {

@@ -7,15 +7,20 @@ namespace evenredig {
 
 namespace {
 
+void addEnds(AnswerRow &row, const Scope &scope, const PointRow &start, const PointRow &end)
+{
+    row.reference = end.row.reference;
+    row.decimalsReference = std::min(start.row.decimalsReference, end.row.decimalsReference);
+    row.add(Key::GapFirst, scope.estimate(Formula::difference(*start.level, *start.reference)));
+    row.add(Key::GapLast, scope.estimate(Formula::difference(*end.level, *end.reference)));
+}
+
 AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow &end)
 {
     const LevelId g0 = *start.level, r0 = *start.reference, g1 = *end.level, r1 = *end.reference;
     AnswerRow row = changeRow(scope, start, end);
     addComparability(row, scope.levels().compare(r0, r1));
-    row.reference = end.row.reference;
-    row.decimalsReference = std::min(start.row.decimalsReference, end.row.decimalsReference);
-    row.add(Key::GapFirst, scope.estimate(Formula::difference(g0, r0)));
-    row.add(Key::GapLast, scope.estimate(Formula::difference(g1, r1)));
+    addEnds(row, scope, start, end);
     if (row.comparability == Comparability::No)
         return row;
     const Formula change = Formula::gapChange(g1, r1, g0, r0);
@@ -27,6 +32,8 @@ AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow 
     if (scope.indicator.trueZero)
         row.add(Key::RatioChange, scope.estimate(Formula::ratioChange(g0, r0, g1, r1)));
     scope.judge(row, Rule::GapChange, change);
+    if (const Estimate *ratios = row.estimate(Key::RatioChange))
+        row.measures = measuresOfGap(row.assessment, *start.row.estimate(Key::Ratio), *ratios);
     row.groupMovement = scope.movement(Formula::difference(g1, g0));
     row.referenceMovement = scope.movement(Formula::difference(r1, r0));
     return row;
@@ -36,7 +43,7 @@ AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow 
 
 Rows gapRows(const Scope &scope)
 {
-    const std::vector<PointRow> points = periodRows(scope);
+    std::vector<PointRow> points = periodRows(scope);
     std::vector<AnswerRow> rows = rowsOnly(points);
     const bool any = std::any_of(rows.begin(), rows.end(),
                                  [](const AnswerRow &row) { return row.value(Key::Gap).has_value(); });
@@ -45,12 +52,15 @@ Rows gapRows(const Scope &scope)
             return scope.referenceImpossible(*scope.question.reference, "not_in_data");
         return impossible(scope, "no_reference");
     }
-    for (Course course : courses(points)) {
-        course.erase(
-            std::remove_if(course.begin(), course.end(), [](const PointRow *point) { return !point->reference; }),
-            course.end());
+    points.erase(std::remove_if(points.begin(), points.end(), [](const PointRow &point) { return !point.reference; }),
+                 points.end());
+    for (const Course &course : courses(points)) {
         if (course.size() >= 2)
             rows.push_back(gapChangeOf(scope, *course.front(), *course.back()));
+    }
+    for (BrokenChange &broken : brokenChanges(scope, points)) {
+        addEnds(broken.row, scope, *broken.first, *broken.last);
+        rows.push_back(std::move(broken.row));
     }
     return rows;
 }

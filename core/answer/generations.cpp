@@ -24,6 +24,7 @@ AnswerRow frameOf(const AnswerRow &either)
     AnswerRow row = either;
     row.generation.clear();
     row.estimates.clear();
+    row.provisional = false;
     row.assessment = {};
     row.n.reset();
     row.nEffective.reset();
@@ -31,15 +32,26 @@ AnswerRow frameOf(const AnswerRow &either)
     return row;
 }
 
-AnswerRow pairRow(const Scope &scope, const PointRow *first, const PointRow *second)
+/// Why a generation has no figure in a period.
+Missing whyAbsent(const std::vector<PointRow> &points, const std::string &origin, const std::string &generation,
+                  const Period &period)
+{
+    for (const PointRow &point : points) {
+        if (point.row.origin == origin && point.row.generation == generation && point.row.period() == period
+            && point.row.absence)
+            return *point.row.absence;
+    }
+    return Missing::NotAsked;
+}
+
+/// One of them has a figure, or both.
+AnswerRow pairRow(const Scope &scope, const PointRow *first, const PointRow *second, Missing absence)
 {
     const PointRow &any = first ? *first : *second;
     AnswerRow row = frameOf(any.row);
-    if (scope.levels().uncertainty(*any.level) != Uncertainty::NotPrinted)
-        row.status = Status::Ok; // that of its comparison with the reference is not this row's
-    row.provisional = (first && first->row.provisional) || (second && second->row.provisional);
-    row.add(Key::First, first ? scope.estimate(Formula::level(*first->level)) : Estimate{});
-    row.add(Key::Second, second ? scope.estimate(Formula::level(*second->level)) : Estimate{});
+    judgeAlone(row, scope, *any.level); // not what its comparison with the reference said
+    row.add(Key::First, first ? scope.estimate(Formula::level(*first->level)) : absent(absence));
+    row.add(Key::Second, second ? scope.estimate(Formula::level(*second->level)) : absent(absence));
     if (any.reference)
         row.add(Key::Reference, scope.estimate(Formula::level(*any.reference)));
     if (!first || !second)
@@ -50,7 +62,7 @@ AnswerRow pairRow(const Scope &scope, const PointRow *first, const PointRow *sec
     return row;
 }
 
-/// Neither generation has a figure: why the first has none.
+/// Neither generation has a figure: the row says why the first has none, its estimates why each.
 std::optional<AnswerRow> absentPair(const std::vector<PointRow> &points, const std::string &origin,
                                     const Period &period)
 {
@@ -58,8 +70,8 @@ std::optional<AnswerRow> absentPair(const std::vector<PointRow> &points, const s
         if (point.row.origin == origin && point.row.period() == period && point.row.generation == "first") {
             AnswerRow row = frameOf(point.row);
             row.assessment = point.row.assessment;
-            row.add(Key::First, {});
-            row.add(Key::Second, {});
+            row.add(Key::First, absent(whyAbsent(points, origin, "first", period)));
+            row.add(Key::Second, absent(whyAbsent(points, origin, "second", period)));
             return row;
         }
     }
@@ -79,7 +91,8 @@ Rows generationRows(const Scope &scope)
             const PointRow *first = find(points, origin, "first", period, {});
             const PointRow *second = find(points, origin, "second", period, first ? first->row.series : std::string());
             if (first || second)
-                rows.push_back(pairRow(scope, first, second));
+                rows.push_back(
+                    pairRow(scope, first, second, whyAbsent(points, origin, first ? "second" : "first", period)));
             else if (std::optional<AnswerRow> absent = absentPair(points, origin, period))
                 rows.push_back(std::move(*absent));
         }

@@ -23,7 +23,7 @@ Arguments originList(const Catalogue &catalogue, const std::vector<std::string> 
 constexpr double muchMissing = 0.10;
 
 struct Seen {
-    std::set<std::string> series, classifications;
+    std::set<std::string> populations, classifications;
     bool survey = false, surveyWithoutMargin = false, complete = false, unknownDenominator = false;
     std::optional<Period> pooled; // the last one: the one that a level and the generations show
     bool provisional = false, smallNumbers = false, overlap = false, rounding = false, withoutInterval = false;
@@ -33,6 +33,7 @@ struct Seen {
 
 void note(Seen &seen, const AnswerRow &row, const Scope &scope)
 {
+    seen.smallNumbers = seen.smallNumbers || (row.assessment.verdict == Verdict::TooFew && !row.absence);
     if (row.change) {
         seen.overlap = seen.overlap
                        || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
@@ -41,14 +42,13 @@ void note(Seen &seen, const AnswerRow &row, const Scope &scope)
     const Estimate *shown = leadingEstimate(row);
     if (!shown)
         return;
-    seen.series.insert(row.series);
+    seen.populations.insert(row.universe.nl + (row.sourceKind == SourceKind::Survey ? "|survey" : "|register"));
     seen.classifications.insert(row.classification);
     seen.provisional = seen.provisional || row.provisional;
     seen.printed = seen.printed || !row.computed;
     seen.muchMissing = seen.muchMissing || row.missingShare > muchMissing;
     if (row.period().kind() == Period::Kind::Pooled && (!seen.pooled || earlier(*seen.pooled, row.period())))
         seen.pooled = row.period();
-    seen.smallNumbers = seen.smallNumbers || row.assessment.verdict == Verdict::TooFew;
     seen.rounding = seen.rounding || shown->method == Method::Rounding;
     seen.margin = seen.margin || isSampling(shown->method);
     if (!row.reference.empty())
@@ -118,6 +118,17 @@ void addAbsenceNotes(Answer &answer, const Seen &seen, const Catalogue &catalogu
         answer.notes.push_back(makeNote("no_figure", originList(catalogue, missing)));
 }
 
+/// The reason that a recipe gives for comparing with caution, or for not comparing at all; once.
+void addReason(Answer &answer, Comparability comparability, const char *code, const Scope &scope)
+{
+    const auto found = std::find_if(answer.rows.begin(), answer.rows.end(), [&](const AnswerRow &row) {
+        return row.comparability == comparability && scope.levels().isDeclared(row.comparabilityReason);
+    });
+    if (found != answer.rows.end())
+        answer.notes.push_back(makeNote(code, {{"reason.nl", found->comparabilityReason.in(Language::Dutch)},
+                                               {"reason.en", found->comparabilityReason.in(Language::English)}}));
+}
+
 } // namespace
 
 const Estimate *leadingEstimate(const AnswerRow &row)
@@ -151,7 +162,7 @@ void addNotes(Answer &answer, const Scope &scope, const Catalogue &catalogue)
     add(seen.smallNumbers, "small_numbers");
     add(seen.muchMissing, "much_missing");
     add(seen.classifications.size() > 1, "break_classification");
-    add(seen.classifications.size() <= 1 && seen.series.size() > 1, "break_universe");
+    add(seen.classifications.size() <= 1 && seen.populations.size() > 1, "break_universe");
     add(seen.overlap, "overlap_periods");
     if (seen.pooled)
         addPooledNote(answer, *seen.pooled);
@@ -159,13 +170,8 @@ void addNotes(Answer &answer, const Scope &scope, const Catalogue &catalogue)
     add(traitsOf(answer.question.ask).bothGenerations, "generations_raw");
     addReferenceNotes(answer, seen, scope, catalogue);
     addAbsenceNotes(answer, seen, catalogue);
-    const auto caution = std::find_if(answer.rows.begin(), answer.rows.end(), [](const AnswerRow &row) {
-        return row.change && row.comparability == Comparability::WithCaution;
-    });
-    if (caution != answer.rows.end())
-        answer.notes.push_back(
-            makeNote("comparable_caution", {{"reason.nl", caution->comparabilityReason.in(Language::Dutch)},
-                                            {"reason.en", caution->comparabilityReason.in(Language::English)}}));
+    addReason(answer, Comparability::WithCaution, "comparable_caution", scope);
+    addReason(answer, Comparability::No, "break_declared", scope);
 }
 
 } // namespace evenredig

@@ -27,9 +27,8 @@ const AnswerRow *latest(const Answer &answer, const std::string &origin, const s
 const AnswerRow *changeOf(const Answer &answer, const AnswerRow &row)
 {
     for (const AnswerRow &other : answer.rows) {
-        if (other.change && other.origin == row.origin && other.generation == row.generation
-            && other.series == row.series && other.periods.back() == row.period()
-            && other.comparability != Comparability::No)
+        if (other.change && other.origin == row.origin && other.generation == row.generation && other.isOnLineOf(row)
+            && other.periods.back() == row.period() && other.comparability != Comparability::No)
             return &other;
     }
     return nullptr;
@@ -43,13 +42,13 @@ AnswerRow absentCell(const Answer &answer, const std::string &origin, const std:
     row.periods = {answer.periods.back()};
     row.status = Status::NotAsked;
     row.absence = Missing::NotAsked;
-    row.add(Key::Value, {});
     for (const AnswerRow &other : answer.rows) {
         if (other.origin == origin && other.generation == generation && other.absence) {
             row.status = other.status;
             row.absence = other.absence;
         }
     }
+    row.add(Key::Value, absent(*row.absence));
     return row;
 }
 
@@ -69,6 +68,8 @@ AnswerRow cell(const Answer &answer, const std::string &origin, const std::strin
         row = absentCell(answer, origin, generation);
     }
     row.indicator = answer.indicator.id;
+    if (row.universe.nl.empty()) // each row is of an indicator of its own
+        row.universe = answer.indicator.people;
     row.definition = answer.indicator.json;
     return row;
 }

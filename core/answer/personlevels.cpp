@@ -272,23 +272,45 @@ Level levelOf(const Place &place, const DatasetInfo &dataset, const Indicator &i
     level.dataset = dataset.id;
     level.classification = dataset.classification;
     level.sourceKind = dataset.kind == DatasetKind::Register ? SourceKind::Register : SourceKind::Survey;
-    level.series = dataset.classification + "|" + indicator.people.nl + "|"
-                   + (level.sourceKind == SourceKind::Survey ? "survey" : "register");
     level.computed = true;
+    level.series = seriesOf(level);
     level.decimals = decimalsOf(indicator.unit);
     return level;
 }
 
+/// Under a condition nobody at all and very few look alike: that there are none is told of persons too (statistics.md §8).
+void addEmptyPlaces(const PersonQuery &query, Domains &domains)
+{
+    std::set<std::string> origins;
+    addCarried(query, origins);
+    std::vector<std::string> generations{"total"};
+    for (const std::string &generation : query.generation ? valuesOf(*query.generation) : std::vector<std::string>()) {
+        addOnce(generations, generation);
+        if (generation.starts_with("second_"))
+            addOnce(generations, std::string("second"));
+    }
+    for (const std::string &origin : origins) {
+        const bool whole = origin == query.everyone || origin == query.withoutBackground;
+        for (const std::string &period : valuesOf(*query.period)) {
+            for (const std::string &generation : whole ? std::vector<std::string>{"total"} : generations) {
+                if (generation != "none")
+                    domains[{origin, period, generation}];
+            }
+        }
+    }
+}
+
 Result<void> addLevels(const Workspace &workspace, const DatasetInfo &dataset, PersonQuery query,
-                       const Indicator &indicator, const Progress &progress, Found &found)
+                       const Indicator &indicator, bool filtered, const Progress &progress, Found &found)
 {
     const OpenSegments open = [&workspace] { return workspace.openSegments(); };
     double y0 = 0;
-    const Result<Domains> domains = indicator.measure.kind == Measure::Kind::Mean
-                                        ? meanDomains(query, open, progress, y0)
-                                        : shareDomains(query, open, progress);
+    Result<Domains> domains = indicator.measure.kind == Measure::Kind::Mean ? meanDomains(query, open, progress, y0)
+                                                                            : shareDomains(query, open, progress);
     if (!domains)
         return tl::unexpected<Error>(domains.error());
+    if (filtered)
+        addEmptyPlaces(query, *domains);
     for (const auto &[place, totals] : *domains) {
         const std::optional<Period> period = Period::parse(place.period);
         if (!period || place.origin.empty())
@@ -368,8 +390,8 @@ Result<Found> levelsOfPersons(const Workspace &workspace, const Catalogue &catal
         const std::optional<PersonQuery> query = queryFor(*info, indicator, question.where);
         if (!query)
             continue;
-        const Result<void> added = addLevels(workspace, record.info, withRoles(*query, catalogue), indicator, progress,
-                                             found);
+        const Result<void> added = addLevels(workspace, record.info, withRoles(*query, catalogue), indicator,
+                                             !question.where.empty(), progress, found);
         if (!added)
             return tl::unexpected<Error>(added.error());
     }

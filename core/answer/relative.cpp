@@ -11,8 +11,12 @@ void addReference(AnswerRow &row, const Scope &scope, const PointRow &base, cons
 {
     if (!base.reference || !point.reference)
         return;
-    row.reference = point.row.reference;
     const LevelId g0 = *base.level, g1 = *point.level, r0 = *base.reference, r1 = *point.reference;
+    std::pair<Comparability, LocalText> comparable = scope.levels().compare(r0, r1);
+    if (comparable.first == Comparability::No)
+        return; // the group's own change stands; the reference's means nothing
+    addComparability(row, std::move(comparable));
+    row.reference = point.row.reference;
     row.add(Key::ReferenceBase, scope.estimate(Formula::level(r0)));
     row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
     row.referenceMovement = scope.movement(Formula::difference(r1, r0));
@@ -22,19 +26,25 @@ void addReference(AnswerRow &row, const Scope &scope, const PointRow &base, cons
     // How much more the group moved than the reference, in points and as a ratio: they can disagree.
     row.add(Key::MoreInPoints, scope.estimate(Formula::gapChange(g1, r1, g0, r0)));
     row.add(Key::MoreInRatio, scope.estimate(Formula::ratioChange(r1, r0, g1, g0)));
+    row.measures = measuresOfMovement(*row.estimate(Key::MoreInPoints), *row.estimate(Key::MoreInRatio));
+}
+
+/// The row of a point without what its comparison with the reference said.
+AnswerRow alone(const Scope &scope, const PointRow &point)
+{
+    AnswerRow row = point.row;
+    row.estimates.clear();
+    row.reference.clear();
+    row.provisional = false;
+    row.add(Key::Value, scope.estimate(Formula::level(*point.level)));
+    judgeAlone(row, scope, *point.level);
+    return row;
 }
 
 AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &point)
 {
-    AnswerRow row = point.row;
-    row.estimates.clear();
-    row.assessment = {};
-    row.reference.clear(); // unless its change is given beside
-    row.baseProvisional = base.row.provisional;
-    if (scope.levels().uncertainty(*point.level) != Uncertainty::NotPrinted)
-        row.status = Status::Ok; // that of its comparison with the reference is not this row's
+    AnswerRow row = alone(scope, point);
     row.base = base.row.period();
-    row.add(Key::Value, scope.estimate(Formula::level(*point.level)));
     row.add(Key::Base, scope.estimate(Formula::level(*base.level)));
     if (&base == &point)
         return row;
@@ -60,24 +70,28 @@ AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &poi
 /// The base period is not on this row's line: no change can be given. Where it is on another one, there is a break.
 AnswerRow withoutBase(const Scope &scope, const PointRow &point, const Period &base)
 {
-    AnswerRow row = point.row;
-    row.estimates = {{Key::Value, scope.estimate(Formula::level(*point.level))}};
-    row.reference.clear();
-    row.assessment = {};
-    const std::vector<LevelId> elsewhere = scope.find(row.origin, row.generation, base);
-    for (const LevelId id : elsewhere) {
-        if (scope.levels().at(id).value)
+    AnswerRow row = alone(scope, point);
+    row.base = base;
+    std::optional<Missing> reason;
+    for (const LevelId id : scope.find(row.origin, row.generation, base)) {
+        const Level &level = scope.levels().at(id);
+        if (level.value)
             addComparability(row, scope.levels().compare(id, *point.level));
+        else if (!reason)
+            reason = level.absence;
     }
+    row.add(Key::Base, absent(reason.value_or(Missing::NotAsked)));
     return row;
 }
 
-/// The point of a line in the base period; null where it has none.
-const PointRow *pointIn(const Course &line, const std::string &period)
+/// The point of a series in the base period, across a break too; null where it has none.
+const PointRow *baseOf(const std::vector<PointRow> &points, const AnswerRow &row, const Period &period)
 {
-    const auto found = std::find_if(line.begin(), line.end(),
-                                    [&](const PointRow *point) { return point->row.period().id() == period; });
-    return found == line.end() ? nullptr : *found;
+    const auto found = std::find_if(points.begin(), points.end(), [&](const PointRow &point) {
+        return point.level && point.row.origin == row.origin && point.row.generation == row.generation
+               && point.row.series == row.series && point.row.period() == period;
+    });
+    return found == points.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -87,19 +101,15 @@ Rows relativeRows(const Scope &scope)
     const std::vector<PointRow> points = periodRows(scope);
     if (!anyTwoPeriods(points))
         return impossible(scope, "one_period");
-    const std::vector<Course> lines = courses(points);
     // One base for all rows: changes since different years do not stand in one figure.
     const Period basePeriod = scope.question.base ? *Period::parse(*scope.question.base) : scope.periods.front();
-    const std::string &period = basePeriod.id();
     std::vector<AnswerRow> rows;
     for (const PointRow &point : points) {
-        const auto line = std::find_if(lines.begin(), lines.end(),
-                                       [&](const Course &course) { return contains(course, &point); });
-        if (line == lines.end()) {
+        if (!point.level) {
             rows.push_back(point.row);
             continue;
         }
-        const PointRow *base = pointIn(*line, period);
+        const PointRow *base = baseOf(points, point.row, basePeriod);
         rows.push_back(base ? rowSince(scope, *base, point) : withoutBase(scope, point, basePeriod));
     }
     return rows;

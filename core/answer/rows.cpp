@@ -33,7 +33,7 @@ void addAbsence(AnswerRow &row, Missing reason)
 {
     row.absence = reason;
     row.status = statusOf(reason);
-    row.add(Key::Value, {});
+    row.add(Key::Value, absent(reason));
     if (row.status != Status::Suppressed && row.status != Status::TooFew)
         return;
     row.assessment.verdict = Verdict::TooFew;
@@ -51,8 +51,6 @@ void addComparison(PointRow &point, const Scope &scope)
     const Level &other = scope.levels().at(reference);
     row.reference = other.origin;
     row.referenceDataset = other.dataset;
-    row.nReference = other.n;
-    row.missingReference = other.missing;
     row.decimalsReference = other.decimals;
     row.add(Key::Reference, scope.estimate(Formula::level(reference)));
     const Estimate gap = scope.estimate(Formula::difference(level, reference));
@@ -84,8 +82,7 @@ PointRow pointOf(const Scope &scope, LevelId id)
     }
     point.level = id;
     row.add(Key::Value, scope.estimate(Formula::level(id)));
-    if (scope.levels().uncertainty(id) == Uncertainty::NotPrinted)
-        row.status = Status::NoMargin;
+    judgeAlone(row, scope, id);
     point.reference = scope.referenceOf(id);
     if (point.reference)
         addComparison(point, scope);
@@ -110,9 +107,26 @@ PointRow absentPoint(const Scope &scope, const std::string &origin, const std::s
     return point;
 }
 
-std::string lineOf(const AnswerRow &row)
+std::string seriesKey(const AnswerRow &row)
 {
     return row.origin + "|" + row.generation + "|" + row.series;
+}
+
+/// No line crosses a break that a recipe declares between two data sets: the series goes on in another segment.
+void partAtBreaks(std::vector<PointRow> &points, const Scope &scope)
+{
+    std::map<std::string, std::pair<LevelId, int>>
+        last; // of each series: its last level, and how many breaks it crossed
+    for (PointRow &point : points) {
+        if (!point.level)
+            continue;
+        const auto [found, added] = last.emplace(seriesKey(point.row), std::pair{*point.level, 0});
+        auto &[before, breaks] = found->second;
+        if (!added && scope.levels().declared(before, *point.level).first == Comparability::No)
+            ++breaks;
+        before = *point.level;
+        point.row.segment = breaks;
+    }
 }
 
 } // namespace
@@ -132,7 +146,15 @@ std::vector<PointRow> periodRows(const Scope &scope)
             }
         }
     }
+    partAtBreaks(points, scope);
     return points;
+}
+
+void judgeAlone(AnswerRow &row, const Scope &scope, LevelId level)
+{
+    const Judgement alone = scope.judge(level);
+    row.status = alone.status;
+    row.assessment = alone.assessment;
 }
 
 std::vector<AnswerRow> rowsOnly(std::vector<PointRow> points)
@@ -150,7 +172,8 @@ std::vector<Course> courses(const std::vector<PointRow> &points)
     for (const PointRow &point : points) {
         if (!point.level)
             continue;
-        const auto [line, added] = byLine.emplace(lineOf(point.row), result.size());
+        const std::string key = seriesKey(point.row) + "|" + std::to_string(point.row.segment);
+        const auto [line, added] = byLine.emplace(key, result.size());
         if (added)
             result.emplace_back();
         result[line->second].push_back(&point);
@@ -177,41 +200,54 @@ AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &l
     row.generation = last.row.generation;
     row.periods = {first.row.period(), last.row.period()};
     describe(row, scope.levels().at(*last.level));
+    row.segment = last.row.segment;
     row.provisional = first.row.provisional || last.row.provisional;
     row.decimals = std::min(first.row.decimals, last.row.decimals);
     addComparability(row, scope.levels().compare(*first.level, *last.level));
     return row;
 }
 
-std::vector<AnswerRow> brokenChanges(const Scope &scope, const std::vector<PointRow> &points)
+namespace {
+
+/// Its ends may be comparable by themselves, across a break that lies between them.
+void addBreakBetween(BrokenChange &ends, const Scope &scope, const std::vector<PointRow> &points)
 {
-    struct Ends {
-        const PointRow *first, *last;
-    };
-    std::vector<Ends> all;
+    const PointRow *before = nullptr;
+    for (const PointRow &point : points) {
+        if (!point.level || point.row.origin != ends.row.origin || point.row.generation != ends.row.generation)
+            continue;
+        if (before && !before->row.isOnLineOf(point.row))
+            addComparability(ends.row, scope.levels().compare(*before->level, *point.level));
+        before = &point;
+    }
+}
+
+} // namespace
+
+std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points)
+{
+    std::vector<BrokenChange> all;
     std::map<std::pair<std::string, std::string>, std::size_t> byPlace;
     for (const PointRow &point : points) {
         if (!point.level)
             continue;
         const auto [place, added] = byPlace.emplace(std::pair{point.row.origin, point.row.generation}, all.size());
         if (added)
-            all.push_back({&point, &point});
-        Ends &ends = all[place->second];
+            all.push_back({{}, &point, &point});
+        BrokenChange &ends = all[place->second];
         if (earlier(point.row.period(), ends.first->row.period()))
             ends.first = &point;
         if (!earlier(point.row.period(), ends.last->row.period()))
             ends.last = &point;
     }
-    std::vector<AnswerRow> result;
-    for (const Ends &ends : all) {
-        if (ends.first->row.series == ends.last->row.series)
-            continue;
-        AnswerRow row = changeRow(scope, *ends.first, *ends.last);
-        row.add(Key::First, scope.estimate(Formula::level(*ends.first->level)));
-        row.add(Key::Last, scope.estimate(Formula::level(*ends.last->level)));
-        result.push_back(std::move(row));
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [](const BrokenChange &ends) { return ends.first->row.isOnLineOf(ends.last->row); }),
+              all.end());
+    for (BrokenChange &ends : all) {
+        ends.row = changeRow(scope, *ends.first, *ends.last);
+        addBreakBetween(ends, scope, points);
     }
-    return result;
+    return all;
 }
 
 bool anyTwoPeriods(const std::vector<PointRow> &points)

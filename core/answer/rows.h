@@ -17,7 +17,10 @@ struct PointRow {
 [[nodiscard]] std::vector<PointRow> periodRows(const Scope &scope);
 [[nodiscard]] std::vector<AnswerRow> rowsOnly(std::vector<PointRow> points);
 
-/// The rows with a value of each origin × generation × series, in order of time.
+/// The status of a row that stands on one level, and the verdict that says why none can be given.
+void judgeAlone(AnswerRow &row, const Scope &scope, LevelId level);
+
+/// The rows with a value that a line may join, in order of time.
 using Course = std::vector<const PointRow *>;
 [[nodiscard]] std::vector<Course> courses(const std::vector<PointRow> &points);
 
@@ -29,8 +32,12 @@ using Course = std::vector<const PointRow *>;
 void addComparability(AnswerRow &row, std::pair<Comparability, LocalText> found);
 
 /// The change from the first to the last level of an origin × generation where they stand on different lines: not
-/// comparable, said as such.
-[[nodiscard]] std::vector<AnswerRow> brokenChanges(const Scope &scope, const std::vector<PointRow> &points);
+/// comparable, said as such. Its estimates are the question's own.
+struct BrokenChange {
+    AnswerRow row;
+    const PointRow *first = nullptr, *last = nullptr;
+};
+[[nodiscard]] std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points);
 
 /// Whether any origin and generation has two periods with a value.
 [[nodiscard]] bool anyTwoPeriods(const std::vector<PointRow> &points);

@@ -137,6 +137,11 @@ Estimate Scope::estimate(const Formula &formula) const
     return evenredig::estimate(formula, m_levels, indicator.unit, question.confidence);
 }
 
+Judgement Scope::judge(LevelId level) const
+{
+    return evenredig::judge(Rule::Level, Formula::level(level), m_levels, indicator);
+}
+
 void Scope::judge(AnswerRow &row, Rule rule, const Formula &formula) const
 {
     const Judgement judgement = evenredig::judge(rule, formula, m_levels, indicator);

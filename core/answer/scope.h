@@ -55,6 +55,8 @@ public:
 
     /// At the question's confidence.
     [[nodiscard]] Estimate estimate(const Formula &formula) const;
+    /// Whether a level can bear a verdict, and if not why: the status of a row that gives it alone.
+    [[nodiscard]] Judgement judge(LevelId level) const;
     /// Writes the verdict into the row, and why there is none.
     void judge(AnswerRow &row, Rule rule, const Formula &formula) const;
     /// Whether a difference excludes 0, by the rules of judge().

@@ -35,7 +35,7 @@ void addGenerations(Card &card, const Words &words, const AnswerRow &row)
     std::vector<std::string> lines;
     for (const Key key : {Key::First, Key::Second}) {
         lines.push_back(words.text("column." + std::string(keyName(key))) + " "
-                        + (row.value(key) ? words.withUnit(row, key) : words.absence(row)));
+                        + (row.value(key) ? words.withUnit(row, key) : words.absence(row, key)));
     }
     addDifference(lines, words, row, Key::Contrast);
     card.items.push_back({words.text("card.in_view", {{"what", where}}), CardItem::Kind::Text, lines});
@@ -87,6 +87,8 @@ void addFigureInView(Card &card, const Words &words, const AnswerRow &row)
         lines.push_back(words.text("card.ratio", {{"value", words.ratio(*ratio->value)},
                                                   {"interval", words.ratioInterval(*ratio)},
                                                   {"kind", words.intervalKind(*ratio)}}));
+    if (there && !row.n && row.sourceKind == SourceKind::Register && words.answer().indicator.unit != Unit::Count)
+        lines.push_back(words.text("note.denominator_unknown"));
     if (!lines.empty())
         card.items.push_back({"", CardItem::Kind::Text, lines});
 }

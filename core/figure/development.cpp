@@ -54,24 +54,31 @@ std::vector<Series> referenceSeries(const Words &words, std::vector<double> &sho
             series.reference = true;
             series.emphasised = true;
             series.hollow = false;
-            series.runs = {{}};
             result.push_back(std::move(series));
             lines.push_back(row.series);
             found = lines.end() - 1;
         }
-        std::vector<Mark> &run = result[static_cast<std::size_t>(found - lines.begin())].runs.front();
+        std::vector<std::vector<Mark>> &runs = result[static_cast<std::size_t>(found - lines.begin())].runs;
+        runs.resize(std::max(runs.size(), static_cast<std::size_t>(row.segment) + 1)); // no line crosses a break
         Mark mark = markOf(words, static_cast<int>(i), Key::Reference, row.period().axisPosition());
         mark.row = -1;
-        const bool known = std::any_of(run.begin(), run.end(),
-                                       [&](const Mark &other) { return other.along == mark.along; });
+        const bool known = std::any_of(runs.begin(), runs.end(), [&](const std::vector<Mark> &run) {
+            return std::any_of(run.begin(), run.end(), [&](const Mark &other) { return other.along == mark.along; });
+        });
         if (!known)
-            run.push_back(mark);
+            runs[static_cast<std::size_t>(row.segment)].push_back(mark);
         shown.push_back(*mark.value);
     }
     for (Series &series : result) {
-        std::vector<Mark> &run = series.runs.front();
-        std::sort(run.begin(), run.end(), [](const Mark &a, const Mark &b) { return a.along < b.along; });
-        series.endText = run.back().valueText;
+        std::erase_if(series.runs, [](const std::vector<Mark> &run) { return run.empty(); });
+        double last = 0;
+        for (std::vector<Mark> &run : series.runs) {
+            std::sort(run.begin(), run.end(), [](const Mark &a, const Mark &b) { return a.along < b.along; });
+            if (series.endText.empty() || run.back().along > last) {
+                series.endText = run.back().valueText;
+                last = run.back().along;
+            }
+        }
     }
     return result;
 }
@@ -86,7 +93,7 @@ void addBreaks(Panel &panel, const Words &words)
         double end = row.periods[0].axisPosition();
         for (const AnswerRow &other : answer.rows) {
             if (!other.change && other.origin == row.origin && other.generation == row.generation
-                && other.value(Key::Value) && other.series != row.series)
+                && other.value(Key::Value) && !other.isOnLineOf(row))
                 end = std::max(end, other.period().axisPosition());
         }
         const double position = end + 0.5;

@@ -22,17 +22,11 @@ const Mark *markOfRow(const Panel &panel, std::size_t row)
     return nullptr;
 }
 
-// Two figures that are not paired: their difference excludes 0 when their intervals do not touch. Of a survey
-// without a margin nothing is known of it: what it has is the interval of rounding alone.
 bool orderCertain(const Words &words, const Mark *higher, const Mark *lower)
 {
     if (!higher || !lower)
         return true; // an absent value has no place in the order
-    for (const Mark *mark : {higher, lower}) {
-        if (words.answer().rows[static_cast<std::size_t>(mark->row)].status == Status::NoMargin)
-            return false;
-    }
-    return higher->low && lower->high && *higher->low > *lower->high;
+    return words.answer().rows[static_cast<std::size_t>(higher->row)].aboveNext.value_or(false);
 }
 
 std::vector<std::string> groupsOf(const Panel &panel)

@@ -273,19 +273,13 @@ std::string gapKey(Verdict verdict)
 std::string measureSentence(const Words &words, const AnswerRow &row)
 {
     const Answer &answer = words.answer();
-    const Estimate *ratioChange = row.estimate(Key::RatioChange);
     const int first = periodRowOf(answer, row, 0);
     const int last = periodRowOf(answer, row, 1);
-    if (row.assessment.verdict != Verdict::Smaller || !ratioChange || !ratioChange->hasInterval() || first < 0
-        || last < 0)
+    if (row.measures != Measures::Disagree || first < 0 || last < 0)
         return {};
     const Estimate *q0 = answer.rows[static_cast<std::size_t>(first)].estimate(Key::Ratio);
     const Estimate *q1 = answer.rows[static_cast<std::size_t>(last)].estimate(Key::Ratio);
     if (!q0 || !q1 || !q0->value || !q1->value)
-        return {};
-    // Above 1 a ratio closes by falling, below 1 by rising.
-    const bool closed = *q0->value > 1 ? *ratioChange->high < 0 : *ratioChange->low > 0;
-    if (closed)
         return {};
     TextArguments arguments = sentenceArguments(words, row);
     arguments.emplace_back("g0", words.difference(std::fabs(*row.value(Key::GapFirst)), row));

@@ -107,13 +107,27 @@ void buildGenerations(Figure &figure, const Words &words)
 std::string generationSentence(const Words &words, const AnswerRow &row)
 {
     TextArguments arguments = sentenceArguments(words, row);
-    if (!row.value(Key::First) || !row.value(Key::Second))
-        return words.text("sentence.absent", arguments);
     const auto peopleOf = [&](Key key) {
         AnswerRow of = row;
         of.generation = keyName(key);
         return words.people(of);
     };
+    if (!row.value(Key::First) && !row.value(Key::Second)
+        && words.absence(row, Key::First) == words.absence(row, Key::Second))
+        return words.text("sentence.absent", arguments);
+    if (!row.value(Key::First) || !row.value(Key::Second)) {
+        std::string sentence;
+        for (const Key key : {Key::First, Key::Second}) {
+            const bool there = row.value(key).has_value();
+            TextArguments own{{"O", peopleOf(key)},
+                              {"absence", words.absence(row, key)},
+                              {"w", there ? words.inText(row, key) : std::string()}};
+            own.insert(own.end(), arguments.begin(), arguments.end());
+            sentence += (sentence.empty() ? "" : " ")
+                        + words.text(there ? "sentence.level.alone" : "sentence.absent", own);
+        }
+        return sentence;
+    }
     arguments.emplace_back("O1", peopleOf(Key::First));
     arguments.emplace_back("O2", peopleOf(Key::Second));
     arguments.emplace_back("w1", words.inText(row, Key::First));

@@ -64,11 +64,11 @@ FigureRow levelRow(const Words &words, int index)
     result.row = index;
     if (!row.value(Key::Value)) {
         result.absence = words.absence(row);
-        result.cells = {words.absenceSymbol(row), "", ""};
+        result.cells = {words.absenceSymbol(row, Key::Value), "", ""};
         return result;
     }
     const std::optional<double> gap = row.value(Key::Gap);
-    result.cells = {words.of(row, Key::Value) + (row.provisional ? "*" : ""),
+    result.cells = {words.of(row, Key::Value) + (row.isProvisional(Key::Value) ? "*" : ""),
                     gap ? words.of(row, Key::Gap, Sign::Always) : "", words.verdict(row)};
     return result;
 }
@@ -148,12 +148,14 @@ std::string levelSentence(const Words &words, const AnswerRow &row)
         const bool few = row.status == Status::TooFew || row.status == Status::Suppressed;
         return words.text(few ? "sentence.too_few" : "sentence.absent", arguments);
     }
+    const std::string why = whyNoVerdict(words, row);
+    const auto because = [&](const std::string &sentence) { return why.empty() ? sentence : sentence + " " + why; };
     arguments.emplace_back("w", words.inText(row, Key::Value));
     if (!row.value(Key::Reference))
-        return words.text("sentence.level.alone", arguments);
+        return because(words.text("sentence.level.alone", arguments));
     arguments.emplace_back("r", words.inText(row, Key::Reference));
     if (!row.value(Key::Gap))
-        return words.text("sentence.level.both", arguments);
+        return because(words.text("sentence.level.both", arguments));
     const Estimate &gap = *row.estimate(Key::Gap);
     arguments.emplace_back("v", words.differenceInText(*gap.value, row));
     arguments.emplace_back("vi", bracket(words, row, Key::Gap));
@@ -164,8 +166,8 @@ std::string levelSentence(const Words &words, const AnswerRow &row)
     if (gap.hasInterval())
         arguments.emplace_back("max", words.differenceInText(std::max(std::fabs(*gap.low), std::fabs(*gap.high)), row));
     const std::string key = levelKey(row);
-    const std::string why = key == "sentence.level.both" ? whyNoVerdict(words, row) : std::string();
-    return words.text(key, arguments) + (why.empty() ? "" : " " + why);
+    const std::string sentence = words.text(key, arguments);
+    return key == "sentence.level.both" ? because(sentence) : sentence;
 }
 
 int levelFocus(const Answer &answer)

@@ -68,15 +68,14 @@ MatrixCell cellOf(const Words &words, const Indicator &indicator, const AnswerRo
     cell.row = index;
     const std::optional<double> value = row.value(Key::Value);
     if (!value) {
-        cell.text = words.absenceSymbol(row);
-        cell.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed
-                                                                                      : MarkState::NotAsked;
+        cell.text = words.absenceSymbol(row, Key::Value);
+        cell.state = isHidden(row.absence) ? MarkState::Suppressed : MarkState::NotAsked;
         cell.spoken = words.text("overview.spoken_absent", {{"indicator", indicator.label.in(words.options().language)},
                                                             {"origin", words.origin(row)},
                                                             {"absence", words.absence(row)}});
         return cell;
     }
-    cell.text = words.of(row, Key::Value) + (row.provisional ? "*" : "");
+    cell.text = words.of(row, Key::Value) + (row.isProvisional(Key::Value) ? "*" : "");
     cell.strong = row.assessment.established.value_or(false) && row.assessment.verdict != Verdict::Equal;
     cell.tone = toneOf(row, indicator);
     cell.trend = trendOf(row);

@@ -16,7 +16,7 @@ int changeRowOf(const Answer &answer, int index)
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &other = answer.rows[i];
         if (other.change && other.origin == row.origin && other.generation == row.generation
-            && other.series == row.series)
+            && (row.isOnLineOf(other) || (other.series == row.series && other.comparability == Comparability::No)))
             return static_cast<int>(i);
     }
     return -1;
@@ -28,7 +28,7 @@ int periodRowOf(const Answer &answer, const AnswerRow &change, std::size_t which
         const AnswerRow &row = answer.rows[i];
         if (!row.change && row.origin == change.origin && row.generation == change.generation
             && row.period() == change.periods[which] && row.value(Key::Value)
-            && (row.series == change.series || change.comparability == Comparability::No))
+            && (row.isOnLineOf(change) || change.comparability == Comparability::No))
             return static_cast<int>(i);
     }
     return -1;
@@ -75,11 +75,10 @@ Mark markOf(const Words &words, int index, Key key, double along)
     Mark mark;
     mark.along = along;
     mark.row = index;
-    mark.provisional = row.provisional;
     const Estimate *estimate = row.estimate(key);
+    mark.provisional = estimate && estimate->provisional;
     if (!estimate || !estimate->value) {
-        mark.state = row.status == Status::Suppressed || row.status == Status::TooFew ? MarkState::Suppressed
-                                                                                      : MarkState::NotAsked;
+        mark.state = isHidden(estimate ? estimate->absence : row.absence) ? MarkState::Suppressed : MarkState::NotAsked;
         return mark;
     }
     mark.value = words.screen(*estimate->value);
@@ -123,7 +122,7 @@ std::vector<Series> lineSeries(const Words &words, Key key, std::vector<double> 
         const Mark mark = markOf(words, static_cast<int>(i), key, row.period().axisPosition());
         shown.push_back(*mark.value);
         const auto run = std::find_if(series.runs.begin(), series.runs.end(), [&](const std::vector<Mark> &marks) {
-            return answer.rows[static_cast<std::size_t>(marks.front().row)].series == row.series;
+            return answer.rows[static_cast<std::size_t>(marks.front().row)].isOnLineOf(row);
         });
         if (run == series.runs.end())
             series.runs.push_back({mark});
@@ -188,7 +187,7 @@ TableCell numberCell(const Words &words, const AnswerRow &row, int index, Key ke
     if (cell.number)
         cell.text = words.of(row, key, sign);
     else if (key == Key::Value || key == Key::First || key == Key::Second)
-        cell.text = words.absenceSymbol(row);
+        cell.text = words.absenceSymbol(row, key);
     return cell;
 }
 

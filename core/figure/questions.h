@@ -24,6 +24,8 @@ void buildRelative(Figure &figure, const Words &words);
 [[nodiscard]] std::string relativeSentence(const Words &words, const AnswerRow &row);
 [[nodiscard]] std::string spokenRelative(const Figure &figure, const Words &words);
 [[nodiscard]] int relativeFocus(const Answer &answer);
+/// Of a row without a change: not comparable, or which figure is not there and why. Empty for the base itself.
+[[nodiscard]] std::string whyNoChange(const Words &words, const AnswerRow &row);
 
 void buildGenerations(Figure &figure, const Words &words);
 [[nodiscard]] std::string generationSentence(const Words &words, const AnswerRow &row);

@@ -26,6 +26,20 @@ std::vector<int> lastRows(const Answer &answer)
     return indexes;
 }
 
+} // namespace
+
+std::string whyNoChange(const Words &words, const AnswerRow &row)
+{
+    if (!row.value(Key::Value))
+        return words.absence(row);
+    if (row.comparability == Comparability::No || !row.base || *row.base == row.period())
+        return words.changeVerdict(row);
+    return words.text("relative.no_base",
+                      {{"period", words.period(*row.base, false)}, {"absence", words.absence(row, Key::Base)}});
+}
+
+namespace {
+
 FigureRow relativeRow(const Words &words, int index)
 {
     const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
@@ -37,11 +51,11 @@ FigureRow relativeRow(const Words &words, int index)
     line.hollow = term && term->hollow;
     line.row = index;
     if (!row.value(Key::Change)) {
-        line.absence = row.value(Key::Value) ? words.verdict(row) : words.absence(row);
+        line.absence = whyNoChange(words, row);
         line.cells = {"", "", "", "", ""};
         return line;
     }
-    line.cells = {words.of(row, Key::Base), words.of(row, Key::Value) + (row.provisional ? "*" : ""),
+    line.cells = {words.of(row, Key::Base), words.of(row, Key::Value) + (row.isProvisional(Key::Value) ? "*" : ""),
                   words.of(row, Key::Change, Sign::Always),
                   row.value(Key::Ratio) ? words.of(row, Key::Ratio) : std::string(), words.changeVerdict(row)};
     return line;
@@ -73,7 +87,7 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
         return panel;
     }
     panel.columns = {sample->base ? words.period(*sample->base, false) : "",
-                     words.period(sample->period(), sample->provisional), words.text("column.change"),
+                     words.period(sample->period(), sample->isProvisional(Key::Value)), words.text("column.change"),
                      words.text("column.ratio"), words.text("column.verdict_change")};
     ReferenceLine zero;
     zero.label = words.text("relative.zero");
@@ -118,12 +132,12 @@ void buildRelative(Figure &figure, const Words &words)
         const int index = static_cast<int>(i);
         figure.table.rows.push_back(
             {textCell(words.originAndGeneration(row), index),
-             textCell(words.period(row.period(), row.provisional), index), numberCell(words, index, Key::Base),
-             numberCell(words, index, Key::Value), numberCell(words, index, Key::Change, Sign::Always),
-             textCell(interval.cell(row), index), numberCell(words, index, Key::Ratio),
-             numberCell(words, index, Key::ShortfallRatio),
+             textCell(words.period(row.period(), row.isProvisional(Key::Value)), index),
+             numberCell(words, index, Key::Base), numberCell(words, index, Key::Value),
+             numberCell(words, index, Key::Change, Sign::Always), textCell(interval.cell(row), index),
+             numberCell(words, index, Key::Ratio), numberCell(words, index, Key::ShortfallRatio),
              numberCell(words, index, Key::ReferenceChange, Sign::Always),
-             textCell(row.value(Key::Value) ? words.changeVerdict(row) : words.absence(row), index)});
+             textCell(row.value(Key::Change) ? words.changeVerdict(row) : whyNoChange(words, row), index)});
     }
 }
 
@@ -150,16 +164,11 @@ std::string referenceClause(const Words &words, const AnswerRow &row)
 /// Whether points and ratio lead to the same conclusion on who moved more; empty where neither is certain.
 std::string measureRemark(const Words &words, const AnswerRow &row)
 {
-    const Estimate *points = row.estimate(Key::MoreInPoints);
-    const Estimate *ratios = row.estimate(Key::MoreInRatio);
-    if (!row.assessment.established || !points || !ratios || !points->hasInterval() || !ratios->hasInterval())
+    if (!row.assessment.established || row.measures == Measures::None)
         return {};
-    const auto sign = [](const Estimate &e) { return *e.low > 0 ? 1 : *e.high < 0 ? -1 : 0; };
-    const int p = sign(*points), q = sign(*ratios);
-    if (p == 0 && q == 0)
-        return {};
+    const bool agree = row.measures == Measures::Agree;
     return " "
-           + words.text(p == q ? "sentence.relative.measures_agree" : "sentence.relative.measures_disagree",
+           + words.text(agree ? "sentence.relative.measures_agree" : "sentence.relative.measures_disagree",
                         sentenceArguments(words, row));
 }
 
@@ -199,6 +208,8 @@ std::string relativeSentence(const Words &words, const AnswerRow &row)
     std::string sentence = words.text(key, arguments) + measureRemark(words, row);
     if (const std::string why = whyNoVerdict(words, row); !why.empty())
         sentence += " " + why;
+    if (row.comparability == Comparability::WithCaution)
+        sentence += " " + words.text("sentence.with_caution", arguments);
     return sentence;
 }
 

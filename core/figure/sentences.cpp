@@ -12,9 +12,10 @@ namespace {
 std::vector<std::string> provisionalPeriods(const Words &words, const AnswerRow &row)
 {
     std::vector<std::string> periods;
-    if (!row.change && row.baseProvisional && row.base && !(*row.base == row.period()))
+    const bool since = row.base && !(*row.base == row.period());
+    if (!row.change && since && row.isProvisional(Key::Base))
         periods.push_back(words.periodInText(*row.base));
-    if (!row.change && row.provisional)
+    if (!row.change && (since ? row.isProvisional(Key::Value) : row.provisional))
         periods.push_back(words.periodInText(row.period()));
     for (std::size_t which = 0; row.change && which < 2; ++which) {
         const int index = periodRowOf(words.answer(), row, which);
@@ -89,14 +90,19 @@ std::string bracket(const Words &words, const AnswerRow &row, Key key)
 
 std::string whyNoVerdict(const Words &words, const AnswerRow &row)
 {
-    const bool change = row.change || row.estimate(Key::Change);
+    const bool change = row.change || row.value(Key::Change);
+    const bool alone = !change && !row.value(Key::Gap) && !row.value(Key::Contrast);
+    const char *about = change ? "sentence.why.change." : alone ? "sentence.why.alone." : "sentence.why.";
     const auto why = [&](const char *reason) {
-        return words.text(std::string(change ? "sentence.why.change." : "sentence.why.") + reason,
+        return words.text(std::string(about) + reason,
                           {{"minimum", std::to_string(words.answer().indicator.minimumN)}});
     };
     switch (row.assessment.verdict) {
-    case Verdict::NoMargin: return why("no_margin");
-    case Verdict::TooFew: return why(row.sourceKind == SourceKind::Register ? "small_numbers" : "too_few");
+    case Verdict::NoMargin: return alone ? std::string() : why("no_margin");
+    case Verdict::TooFew:
+        if (row.sourceKind == SourceKind::Survey)
+            return why("too_few");
+        return alone ? std::string() : why("small_numbers");
     case Verdict::Unreliable: return why("unreliable");
     default: return {};
     }

@@ -136,17 +136,25 @@ std::string spokenRelative(const Figure &, const Words &words)
     std::string text, reference;
     for (const int index : levelRowIndexes(words.answer())) {
         const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-        if (!row.base || !row.value(Key::Change)) {
-            text += levelPart(words, row);
+        if (!row.value(Key::Value)) {
+            text += absentPart(words, row);
+            continue;
+        }
+        if (!row.value(Key::Change)) {
+            text += " "
+                    + words.text("alt.value", withVerdict({{"origin", words.originAndGeneration(row)},
+                                                           {"value", words.withUnit(row, Key::Value)}},
+                                                          whyNoChange(words, row)));
             continue;
         }
         text += " "
-                + words.text("alt.change", withVerdict({{"origin", words.originAndGeneration(row)},
-                                                        {"first", words.withUnit(row, Key::Base)},
-                                                        {"last", words.withUnit(row, Key::Value)},
-                                                        {"t0", words.period(*row.base, row.baseProvisional)},
-                                                        {"t1", words.period(row.period(), row.provisional)}},
-                                                       words.changeVerdict(row)));
+                + words.text("alt.change",
+                             withVerdict({{"origin", words.originAndGeneration(row)},
+                                          {"first", words.withUnit(row, Key::Base)},
+                                          {"last", words.withUnit(row, Key::Value)},
+                                          {"t0", words.period(*row.base, row.isProvisional(Key::Base))},
+                                          {"t1", words.period(row.period(), row.isProvisional(Key::Value))}},
+                                         words.changeVerdict(row)));
         if (reference.empty() && row.value(Key::ReferenceChange))
             reference = " "
                         + words.text("alt.reference_change",
@@ -157,6 +165,30 @@ std::string spokenRelative(const Figure &, const Words &words)
     return text + reference;
 }
 
+namespace {
+
+/// One of the two is there, or neither: no contrast to tell, so each for itself.
+std::string ofEachGeneration(const Words &words, const AnswerRow &row)
+{
+    if (!row.value(Key::First) && !row.value(Key::Second)
+        && words.absence(row, Key::First) == words.absence(row, Key::Second))
+        return absentPart(words, row);
+    std::string text;
+    for (const Key key : {Key::First, Key::Second}) {
+        AnswerRow own = row;
+        own.generation = keyName(key);
+        const std::string origin = words.originAndGeneration(own);
+        text += " "
+                + (row.value(key)
+                       ? words.text("alt.value",
+                                    withVerdict({{"origin", origin}, {"value", words.withUnit(row, key)}}, {}))
+                       : words.text("alt.absent", {{"origin", origin}, {"absence", words.absence(row, key)}}));
+    }
+    return text;
+}
+
+} // namespace
+
 std::string spokenGenerations(const Figure &, const Words &words)
 {
     std::string text, reference;
@@ -165,7 +197,7 @@ std::string spokenGenerations(const Figure &, const Words &words)
         if (!shown || !(row.period() == *shown))
             continue; // the period of the figure; the table has them all
         if (!row.value(Key::First) || !row.value(Key::Second)) {
-            text += absentPart(words, row);
+            text += ofEachGeneration(words, row);
             continue;
         }
         text += " "

@@ -268,14 +268,29 @@ std::string Words::periodSpan() const
 
 std::string Words::absence(const AnswerRow &row) const
 {
-    const Missing reason = row.absence.value_or(Missing::NotAsked);
+    std::optional<Missing> found = row.absence;
+    for (const auto &[key, estimate] : row.estimates) {
+        if (!found && !estimate.value)
+            found = estimate.absence;
+    }
+    const Missing reason = found.value_or(Missing::NotAsked);
     const bool persons = reason == Missing::NotAsked && row.computed;
     return text("absence." + std::string(missingName(reason)) + (persons ? ".persons" : ""));
 }
 
-std::string Words::absenceSymbol(const AnswerRow &row) const
+std::string Words::absence(const AnswerRow &row, Key key) const
 {
-    return row.status == Status::Suppressed || row.status == Status::TooFew ? "x" : ".";
+    AnswerRow alone = row;
+    alone.estimates.clear();
+    if (const Estimate *estimate = row.estimate(key); estimate && estimate->absence)
+        alone.absence = estimate->absence;
+    return absence(alone);
+}
+
+std::string Words::absenceSymbol(const AnswerRow &row, Key key) const
+{
+    const Estimate *estimate = row.estimate(key);
+    return estimate && isHidden(estimate->absence) ? "x" : ".";
 }
 
 std::string Words::verdict(const AnswerRow &row) const

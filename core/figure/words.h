@@ -59,13 +59,15 @@ public:
     [[nodiscard]] bool isShare() const;
     [[nodiscard]] std::string period(const Period &period, bool provisional) const; ///< "2017*": axes and tables
     [[nodiscard]] std::string periodInText(const Period &period) const;
-    [[nodiscard]] std::string periodSpan() const;                        ///< "2005–2017*"
-    [[nodiscard]] std::string absence(const AnswerRow &row) const;       ///< "niet gepubliceerd"
-    [[nodiscard]] std::string absenceSymbol(const AnswerRow &row) const; ///< "." or "x"
-    [[nodiscard]] std::string verdict(const AnswerRow &row) const;       ///< "hoger, minder gunstig"
-    [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const; ///< "gedaald": of a change of a level
-    [[nodiscard]] std::string unitShort() const;                         ///< "%"
-    [[nodiscard]] std::string unitOfDifference() const;                  ///< "procentpunt"
+    [[nodiscard]] std::string periodSpan() const; ///< "2005–2017*"
+    /// "niet gepubliceerd": of the row, or of the first of its figures that is not there.
+    [[nodiscard]] std::string absence(const AnswerRow &row) const;
+    [[nodiscard]] std::string absence(const AnswerRow &row, Key key) const;
+    [[nodiscard]] std::string absenceSymbol(const AnswerRow &row, Key key) const; ///< "." or "x"
+    [[nodiscard]] std::string verdict(const AnswerRow &row) const;                ///< "hoger, minder gunstig"
+    [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const;          ///< "gedaald": of a change of a level
+    [[nodiscard]] std::string unitShort() const;                                  ///< "%"
+    [[nodiscard]] std::string unitOfDifference() const;                           ///< "procentpunt"
 
     [[nodiscard]] const Answer &answer() const { return m_answer; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }

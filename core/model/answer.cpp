@@ -44,6 +44,12 @@ std::string_view sizeName(Size size)
     return names[static_cast<std::size_t>(size)];
 }
 
+void AnswerRow::add(Key key, Estimate estimate)
+{
+    provisional = provisional || estimate.provisional;
+    estimates.emplace_back(key, std::move(estimate));
+}
+
 const Estimate *AnswerRow::estimate(Key key) const
 {
     for (const auto &entry : estimates) {
@@ -59,6 +65,12 @@ std::optional<double> AnswerRow::value(Key key) const
     return found ? found->value : std::nullopt;
 }
 
+bool AnswerRow::isProvisional(Key key) const
+{
+    const Estimate *found = estimate(key);
+    return found && found->provisional;
+}
+
 const std::vector<std::string_view> &noteCodes()
 {
     static const std::vector<std::string_view> codes{
@@ -67,7 +79,8 @@ const std::vector<std::string_view> &noteCodes()
         "not_published",       "not_in_data",          "no_figure",           "figures_differ",     "descendants",
         "pooled_periods",      "comparable_caution",   "small_numbers",       "reference_missing",  "reference_absent",
         "reference_itself",    "reference_contains",   "much_missing",        "context_only",       "generations_raw",
-        "overview_complete",   "overview_periods",     "overview_uncompared", "overview_caution",   "verdicts_at_95"};
+        "overview_complete",   "overview_periods",     "overview_uncompared", "overview_caution",   "verdicts_at_95",
+        "break_declared"};
     return codes;
 }
 
@@ -102,14 +115,40 @@ std::string Answer::reference() const
     return reference;
 }
 
+namespace {
+
+/// The question as it was understood: what was left out and what was asked by name are the same.
+std::string understood(const Answer &answer)
+{
+    Question question = answer.question;
+    const AskTraits &traits = traitsOf(question.ask);
+    question.origins = answer.origins;
+    question.generations = answer.generations;
+    question.periods.clear();
+    for (const Period &period : answer.periods)
+        question.periods.push_back(period.id());
+    question.datasets.clear();  // the sources say which
+    question.reference.reset(); // the rows say which
+    question.base.reset();
+    if (!traits.usesControls) {
+        question.controls.reset();
+        question.estimator.reset();
+    }
+    return question.toJson(false);
+}
+
+} // namespace
+
 std::string figureCode(const Answer &answer)
 {
-    std::string content = "statistics " + std::to_string(statisticsVersion) + "\n" + answer.question.toJson(false);
+    std::string content = "statistics " + std::to_string(statisticsVersion) + "\n" + understood(answer);
     std::set<std::string> definitions{answer.indicator.json};
     for (const DatasetInfo &source : answer.sources)
         content += "\n" + source.id + " " + source.sha256 + " " + source.stored;
     for (const AnswerRow &row : answer.rows) {
         definitions.insert(row.definition);
+        if (!row.estimates.empty())
+            content += "\n" + row.reference + " " + (row.base ? row.base->id() : std::string());
         for (const auto &[key, estimate] : row.estimates)
             content += "\n" + numbersOf(estimate);
     }

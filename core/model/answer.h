@@ -58,6 +58,9 @@ struct DatasetInfo {
     std::string importedAt; ///< ISO 8601, UTC
 };
 
+/// Whether a ratio leads to the same conclusion as a difference in points: they can disagree (statistics.md §6).
+enum class Measures { None, Agree, Disagree };
+
 /// What is said of a difference (statistics.md §7).
 struct Assessment {
     Verdict verdict = Verdict::None;
@@ -79,30 +82,37 @@ struct AnswerRow {
     std::string referenceDataset; ///< where the reference's figure comes from
     std::string classification;
     LocalText universe; ///< as the source states it; empty: that of the indicator
-    std::string series; ///< rows of one origin and generation with equal series may be joined by a line
+    std::string series; ///< rows of one origin and generation that count the same thing
+    int segment = 0;    ///< of a series: the breaks before this row that a recipe declares
     SourceKind sourceKind = SourceKind::Register;
     bool computed = false; ///< from rows of persons, not printed
     std::optional<double> n, nEffective, missing;
-    double missingShare = 0;                            ///< of persons: the weighted share without a valid answer
-    std::optional<double> nReference, missingReference; ///< of the estimates that rest on the reference alone
-    int decimalsReference = 0;                          ///< as printed, of the reference's own figure
+    double missingShare = 0;   ///< of persons: the weighted share without a valid answer
+    int decimalsReference = 0; ///< as printed, of the reference's own figure
     Status status = Status::Ok;
-    std::optional<Missing> absence; ///< why `value` is not there
-    bool provisional = false;
+    std::optional<Missing> absence;                  ///< why `value` is not there
+    bool provisional = false;                        ///< whether any of its estimates is
     int decimals = 0;                                ///< as printed in the source, on the screen's scale (7.4% has 1)
     std::vector<std::pair<Key, Estimate>> estimates; ///< in the order in which they are written
     Assessment assessment;
-    Assessment groupMovement, referenceMovement; ///< of a change: whether each of them rose or fell
-    bool baseProvisional = false;
+    Assessment groupMovement, referenceMovement;      ///< of a change: whether each of them rose or fell
+    Measures measures = Measures::None;               ///< whether ratios lead to what the points say
+    std::optional<bool> aboveNext;                    ///< of `level`: demonstrably above the next lower of its period
     std::optional<Period> base;                       ///< of `relative`: what the change is measured against
     Assessment changeAssessment;                      ///< of `overview`: on the change of the gap
     Comparability comparability = Comparability::Yes; ///< of a change: of its two periods
     LocalText comparabilityReason;
 
-    void add(Key key, Estimate estimate) { estimates.emplace_back(key, std::move(estimate)); }
+    void add(Key key, Estimate estimate);
     [[nodiscard]] const Estimate *estimate(Key key) const;
     /// The value of an estimate when it is there.
     [[nodiscard]] std::optional<double> value(Key key) const;
+    [[nodiscard]] bool isProvisional(Key key) const;
+    /// Whether a line may join two rows of one origin and generation.
+    [[nodiscard]] bool isOnLineOf(const AnswerRow &other) const
+    {
+        return series == other.series && segment == other.segment;
+    }
     [[nodiscard]] const Period &period() const { return periods.front(); } ///< of a period row
 };
 
@@ -137,7 +147,7 @@ struct Answer {
 };
 
 /// The version of the formulas and rules: a change of any number or verdict raises it, and with it every figure code.
-inline constexpr int statisticsVersion = 2;
+inline constexpr int statisticsVersion = 3;
 
 /// The code that is printed on a figure: EV-2F7A-81C0. From the question, the stored data, the indicator's definition
 /// and the statistics version, and from nothing else (formats.md).

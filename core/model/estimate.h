@@ -13,6 +13,12 @@ enum class Missing { DontKnow, Refused, NotAsked, NotApplicable, Impossible, Unk
 [[nodiscard]] std::string_view missingName(Missing reason); ///< "dont_know"
 [[nodiscard]] std::optional<Missing> missingFromName(std::string_view name);
 
+/// Whether a number exists that is not shown: it rests on too few persons.
+[[nodiscard]] inline bool isHidden(std::optional<Missing> reason)
+{
+    return reason == Missing::Suppressed || reason == Missing::TooFew;
+}
+
 /// How an interval came about; the card says it in the words of the text "card.interval.<name>".
 enum class Method {
     None,
@@ -35,13 +41,24 @@ enum class Method {
 /// `method` names; of a complete count that is the interval of rounding, never a sampling interval.
 struct Estimate {
     std::optional<double> value;
+    std::optional<Missing> absence; ///< why `value` is not there, where a level that it is made of is absent
     std::optional<double> se;
     std::optional<double> low;
     std::optional<double> high;
     std::optional<double> df;
     Method method = Method::None;
+    std::optional<double> n, nEffective, missing; ///< of a level: what it rests on, whatever row it stands in
+    bool provisional = false;                     ///< whether any level that it is made of is
 
     [[nodiscard]] bool hasInterval() const { return low && high; }
 };
+
+/// An estimate that is not there, with the reason.
+[[nodiscard]] inline Estimate absent(Missing reason)
+{
+    Estimate estimate;
+    estimate.absence = reason;
+    return estimate;
+}
 
 } // namespace evenredig

@@ -50,10 +50,11 @@ constexpr std::array<std::string_view, 32> csvColumns{
 
 using Fields = std::array<std::string, csvColumns.size()>;
 
-/// `n` and `missing` are the line's own: of an estimate of the reference, the reference's.
+/// `n`, `missing` and `provisional` are the line's own: a level's are those of its figure, whatever row it stands in; a
+/// difference has those of the row, unless it rests on the reference alone.
 Fields fieldsOf(const Answer &answer, const AnswerRow &row, Key key, const Estimate &estimate)
 {
-    const bool ofReference = traitsOf(key).ofReference;
+    const bool own = traitsOf(key).kind == KeyKind::Level || traitsOf(key).ofReference;
     const Assessment &said = row.assessment;
     const std::string &universe = row.universe.nl.empty() ? answer.indicator.people.nl : row.universe.nl;
     return {row.change ? "change" : "period",
@@ -73,12 +74,12 @@ Fields fieldsOf(const Answer &answer, const AnswerRow &row, Key key, const Estim
             number(estimate.high),
             std::string(methodName(estimate.method)),
             number(estimate.df),
-            number(ofReference ? row.nReference : row.n),
-            ofReference ? std::string() : number(row.nEffective),
-            number(ofReference ? row.missingReference : row.missing),
+            number(own ? estimate.n : row.n),
+            number(own ? estimate.nEffective : row.nEffective),
+            number(own ? estimate.missing : row.missing),
             std::string(statusName(row.status)),
             std::string(verdictName(said.verdict)),
-            row.provisional ? "true" : "false",
+            estimate.provisional ? "true" : "false",
             std::string(sizeName(said.size)),
             std::string(verdictName(row.changeAssessment.verdict)),
             yesOrNo(said.established),

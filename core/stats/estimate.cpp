@@ -233,9 +233,7 @@ Estimate fromRounding(const Formula &formula, const Levels &levels, Unit unit)
     return result;
 }
 
-} // namespace
-
-Estimate estimate(const Formula &formula, const Levels &levels, Unit unit, double confidence)
+Estimate numberOf(const Formula &formula, const Levels &levels, Unit unit, double confidence)
 {
     bool sampled = false, unprinted = false, unknown = false;
     Sampled given{formula, levels, unit, confidence, {}};
@@ -262,6 +260,28 @@ Estimate estimate(const Formula &formula, const Levels &levels, Unit unit, doubl
         result.value = fromRounding(formula, levels, unit).value;
     if (result.value)
         result.df = given.df();
+    return result;
+}
+
+} // namespace
+
+Estimate estimate(const Formula &formula, const Levels &levels, Unit unit, double confidence)
+{
+    Estimate result = numberOf(formula, levels, unit, confidence);
+    for (const LevelId id : formula.levels()) {
+        const Level &level = levels.at(id);
+        result.provisional = result.provisional || level.provisional;
+        if (!level.value && !result.absence)
+            result.absence = level.absence;
+    }
+    if (formula.shape() != Formula::Shape::Level)
+        return result;
+    const Level &level = levels.at(formula.levels().front());
+    if (level.absence == Missing::Suppressed) // every number of it (statistics.md §8)
+        return result;
+    result.n = level.n;
+    result.nEffective = level.nEffective;
+    result.missing = level.missing;
     return result;
 }
 

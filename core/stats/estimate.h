@@ -6,7 +6,8 @@
 namespace evenredig {
 
 /// The value of a formula with the interval that its levels allow, in the file's unit.
-/// - A level that is absent: no number. A function of samples whose error is not computed as yet: none either.
+/// - What a level rests on comes with it; whether a figure is provisional, with all that is made of it.
+/// - A level that is absent: no number, and its reason. A function of samples whose error is not computed as yet: none either.
 /// - No sampling, or one sample among them whose margin nobody printed: the extremes over the box of rounding
 ///   (Rounding; Exact where all are complete counts and none is rounded).
 /// - Else Var = ΣΣ gᵢ gⱼ Cov(θᵢ, θⱼ) + Σ gᵢ² hᵢ²/3 with g the gradient (statistics.md §6), and the interval by shape: a

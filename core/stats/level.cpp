@@ -84,6 +84,12 @@ std::pair<Comparability, LocalText> Levels::declared(LevelId first, LevelId seco
     return {Comparability::Yes, {}};
 }
 
+bool Levels::isDeclared(const LocalText &reason) const
+{
+    return std::any_of(m_comparability.begin(), m_comparability.end(),
+                       [&](const auto &entry) { return entry.second.second == reason; });
+}
+
 std::optional<double> eventsOf(const Level &level, Unit unit)
 {
     if (unit != Unit::Percent || !level.n || !level.value)

@@ -1,6 +1,7 @@
 // One number of one place, whatever it comes from, and all that a question may use of them.
 #pragma once
 
+#include "core/data/dataset.h"
 #include "core/model/answer.h"
 
 #include <map>
@@ -41,9 +42,6 @@ enum class Uncertainty {
 };
 
 using LevelId = std::size_t;
-/// Of two data sets: level and reason.
-using ComparabilityTable = std::map<std::pair<std::string, std::string>, std::pair<Comparability, LocalText>>;
-
 /// The levels of one question, in the order of their making, with their covariance.
 class Levels {
 public:
@@ -51,7 +49,7 @@ public:
     /// Variances and covariances of some levels, row by row, in the file's unit squared. Between two such blocks there
     /// is none.
     void setCovariance(std::vector<LevelId> ids, std::vector<double> matrix);
-    void setComparability(ComparabilityTable table) { m_comparability = std::move(table); }
+    void setComparability(Comparabilities table) { m_comparability = std::move(table); }
 
     [[nodiscard]] std::size_t size() const { return m_levels.size(); }
     [[nodiscard]] const Level &at(LevelId id) const { return m_levels[id]; }
@@ -62,6 +60,8 @@ public:
     [[nodiscard]] double covariance(LevelId a, LevelId b, Unit unit) const;
     /// What the recipes say of the data sets of two levels; plain where they say nothing.
     [[nodiscard]] std::pair<Comparability, LocalText> declared(LevelId a, LevelId b) const;
+    /// Whether a reason is one that a recipe gives.
+    [[nodiscard]] bool isDeclared(const LocalText &reason) const;
     /// Whether a change from one to the other means anything, with the reason when that is not plain.
     [[nodiscard]] std::pair<Comparability, LocalText> compare(LevelId a, LevelId b) const;
 
@@ -74,7 +74,7 @@ private:
 
     std::vector<Level> m_levels;
     std::vector<Block> m_blocks;
-    ComparabilityTable m_comparability;
+    Comparabilities m_comparability;
 };
 
 /// min(k, n − k), k = value·n: the events that a share rests on. Nothing for other units, and where n is not known.

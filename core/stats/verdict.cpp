@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <tuple>
 
 namespace evenredig {
 
@@ -73,9 +74,10 @@ bool isUnreliable(LevelId id, const Levels &levels, Unit unit)
            && *single.high - *single.low > 0.30 + 1e-12;
 }
 
-/// The counts behind complete counts: each large enough, and together more than chance.
-bool countsAreEnough(const Formula &formula, const Levels &levels, Unit unit)
+/// The counts behind complete counts: each large enough, and together more than chance, or less than what matters.
+bool countsAreEnough(const Formula &formula, const Levels &levels, const Indicator &indicator)
 {
+    const Unit unit = indicator.unit;
     std::vector<Counted> counted;
     bool complete = true;
     for (std::size_t i = 0; i < formula.levels().size(); ++i) {
@@ -90,7 +92,12 @@ bool countsAreEnough(const Formula &formula, const Levels &levels, Unit unit)
         if (complete)
             counted.push_back({formula.coefficients()[i], *level.value, *level.n});
     }
-    return !complete || !chanceCoversZero(counted, unit).value_or(false);
+    const auto chance = complete ? chanceInterval(counted, unit) : std::nullopt;
+    if (!chance || chance->first > 0 || chance->second < 0)
+        return true;
+    Estimate fluctuation;
+    std::tie(fluctuation.low, fluctuation.high) = *chance;
+    return withinMargin(fluctuation, indicator);
 }
 
 Judgement without(Status status, Verdict verdict)
@@ -104,11 +111,12 @@ std::optional<Judgement> bar(Rule rule, const Formula &formula, const Levels &le
     if (!isComparable(rule, formula, levels))
         return without(Status::NotComparable, Verdict::NotComparable);
     bool few = false, unreliable = false, unprinted = false;
+    const bool judged = indicator.unit != Unit::Count;
     for (const LevelId id : formula.levels()) {
         const Level &level = levels.at(id);
         const bool survey = level.sourceKind == SourceKind::Survey;
-        few = few || (survey && level.n && *level.n < indicator.minimumN);
-        unreliable = unreliable || (survey && isUnreliable(id, levels, indicator.unit));
+        few = few || (judged && survey && level.n && *level.n < indicator.minimumN);
+        unreliable = unreliable || (judged && survey && isUnreliable(id, levels, indicator.unit));
         unprinted = unprinted || levels.uncertainty(id) == Uncertainty::NotPrinted;
     }
     if (few)
@@ -116,9 +124,9 @@ std::optional<Judgement> bar(Rule rule, const Formula &formula, const Levels &le
     if (unreliable)
         return without(Status::Unreliable, Verdict::Unreliable);
     if (unprinted)
-        return without(Status::NoMargin, Verdict::NoMargin);
+        return without(Status::NoMargin, judged && rule != Rule::Level ? Verdict::NoMargin : Verdict::None);
     // Complete counts are exact: their status stays, only the words go.
-    if (!countsAreEnough(formula, levels, indicator.unit))
+    if (judged && rule != Rule::Level && !countsAreEnough(formula, levels, indicator))
         return without(Status::Ok, Verdict::TooFew);
     return std::nullopt;
 }
@@ -169,7 +177,7 @@ Assessment judgeGapChange(const Estimate &first, const Estimate &last, const Est
     return {Verdict::Changed, size, true, {}};
 }
 
-std::optional<bool> chanceCoversZero(const std::vector<Counted> &figures, Unit unit)
+std::optional<std::pair<double, double>> chanceInterval(const std::vector<Counted> &figures, Unit unit)
 {
     double sum = 0, variance = 0;
     for (const Counted &figure : figures) {
@@ -186,7 +194,27 @@ std::optional<bool> chanceCoversZero(const std::vector<Counted> &figures, Unit u
         sum += figure.coefficient * v;
         variance += figure.coefficient * figure.coefficient * own;
     }
-    return std::fabs(sum) <= normalQuantile(0.975) * std::sqrt(variance);
+    const double reach = normalQuantile(0.975) * std::sqrt(variance);
+    return std::pair{sum - reach, sum + reach};
+}
+
+Measures measuresOfGap(const Assessment &gapChange, const Estimate &firstRatio, const Estimate &ratioChange)
+{
+    if (gapChange.verdict != Verdict::Smaller || !firstRatio.value || !ratioChange.hasInterval())
+        return Measures::None;
+    // Above 1 a ratio closes by falling, below 1 by rising.
+    const int closing = *firstRatio.value > 1 ? -1 : 1;
+    return signOf(ratioChange) == closing ? Measures::Agree : Measures::Disagree;
+}
+
+Measures measuresOfMovement(const Estimate &points, const Estimate &ratios)
+{
+    if (!points.hasInterval() || !ratios.hasInterval())
+        return Measures::None;
+    const int p = signOf(points), q = signOf(ratios);
+    if (p == 0 && q == 0)
+        return Measures::None;
+    return p == q ? Measures::Agree : Measures::Disagree;
 }
 
 bool enoughForVerdict(double value, std::optional<double> n, Unit unit)
@@ -220,15 +248,20 @@ Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const I
         if (!levels.at(id).value)
             return {};
     }
-    if (indicator.unit == Unit::Count)
-        return {};
-    if (const std::optional<Judgement> barred = bar(rule, formula, levels, indicator))
-        return *barred;
+    const std::optional<Judgement> barred = bar(rule, formula, levels, indicator);
+    if (indicator.unit == Unit::Count) // no verdict on counts of persons
+        return {barred && rule == Rule::Level ? barred->status : Status::Ok, {}};
+    if (rule == Rule::Level)
+        return barred.value_or(Judgement{});
     const Estimate whole = estimate(formula, levels, indicator.unit);
-    if (!whole.hasInterval())
-        return {};
-    Judgement judgement;
+    Judgement judgement = barred.value_or(Judgement{});
+    if (whole.se && judgement.status != Status::NotComparable) // of a sampled difference: 80 % chance of showing it
+        judgement.assessment.mdv = 2.8 * *whole.se;
+    if (barred || !whole.hasInterval())
+        return judgement;
+    const std::optional<double> mdv = judgement.assessment.mdv;
     switch (rule) {
+    case Rule::Level: break;
     case Rule::Difference: judgement.assessment = judgeDifference(whole, indicator); break;
     case Rule::Change: judgement.assessment = judgeChange(whole, indicator); break;
     case Rule::GapChange: {
@@ -239,8 +272,7 @@ Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const I
         break;
     }
     }
-    if (whole.se) // of a sampled difference: 80 % chance of showing it
-        judgement.assessment.mdv = 2.8 * *whole.se;
+    judgement.assessment.mdv = mdv;
     return judgement;
 }
 

@@ -5,9 +5,10 @@
 
 namespace evenredig {
 
-/// What is judged. A difference: a level against another, or one generation against another. A change: of a level. A
-/// gap change: a formula made by Formula::gapChange.
-enum class Rule { Difference, Change, GapChange };
+/// What is judged. A level that stands alone: whether it can bear a verdict, and if not why. A difference: a level
+/// against another, or one generation against another. A change: of a level. A gap change: a formula made by
+/// Formula::gapChange.
+enum class Rule { Level, Difference, Change, GapChange };
 
 /// Ok where only the words are missing: the numbers of such a row stay.
 struct Judgement {
@@ -19,7 +20,8 @@ struct Judgement {
 /// whatever level is drawn.
 /// 1. Nothing on what is absent, and on counts of persons. Not comparable: periods across a break, or that share years.
 ///    Too few: n under the indicator's minimum; of a complete count a denominator under 100, fewer than 10 events, or a
-///    difference that chance alone could make. Unreliable: a sample of Kish n < 30, of e < 5, or with a share whose
+///    difference that chance alone could make, unless all that chance could make lies within the relevance margin.
+///    Unreliable: a sample of Kish n < 30, of e < 5, or with a share whose
 ///    interval is wider than 0.30. No margin: a sample of which nobody printed one.
 /// 2. to 4. by the interval.
 [[nodiscard]] Judgement judge(Rule rule, const Formula &formula, const Levels &levels, const Indicator &indicator);
@@ -40,9 +42,15 @@ struct Counted {
     double value = 0;
     double n = 0;
 };
-/// Whether chance alone could make a sum of complete counts ("toevalsmarge"): its interval of fluctuation, binomial for
-/// shares and Poisson for rates, covers 0. Nothing for other units and without denominators.
-[[nodiscard]] std::optional<bool> chanceCoversZero(const std::vector<Counted> &figures, Unit unit);
+/// What chance alone leaves of a sum of complete counts ("toevalsmarge"): its 95% interval of fluctuation, binomial for
+/// shares and Poisson for rates, low and high in the file's unit. Nothing for other units and without denominators.
+[[nodiscard]] std::optional<std::pair<double, double>> chanceInterval(const std::vector<Counted> &figures, Unit unit);
+/// Of a gap that became smaller in points: whether its ratio came closer to 1 too, interval and all.
+[[nodiscard]] Measures measuresOfGap(const Assessment &gapChange, const Estimate &firstRatio,
+                                     const Estimate &ratioChange);
+/// Whether points and ratios agree on who moved more. Nothing where neither interval excludes 0.
+[[nodiscard]] Measures measuresOfMovement(const Estimate &points, const Estimate &ratios);
+
 /// Whether the counts behind a complete count's figure are large enough for a verdict: denominator ≥ 100 and
 /// min(k, n − k) ≥ 10. True when the denominator is not known.
 [[nodiscard]] bool enoughForVerdict(double value, std::optional<double> n, Unit unit);

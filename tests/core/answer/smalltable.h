@@ -17,6 +17,7 @@ struct SmallTable {
     std::optional<Workspace> workspace;
     Catalogue catalogue;
     QString failure;
+    std::string extra; ///< of the recipe of what is added next: a comma and keys
 
     /// The lines have the columns origin;generation;period;indicator;value;low;high;n, values on the screen's scale with
     /// one decimal.
@@ -64,12 +65,19 @@ struct SmallTable {
             "period": {"from": "period"},
             "columns": [{"from": "origin", "as": "origin"}, {"from": "generation", "as": "generation"}],
             "measures": [)"
-            + measures + "]}";
+            + measures + "]" + extra + "}";
         const auto recipe = Recipe::fromJson(json, "r.json");
         const auto done = recipe ? importSources(*workspace, {path.toStdString()}, *recipe, IfExists::Refuse)
                                  : tl::unexpected<Error>(recipe.error());
         if (!done)
             failure = QString::fromStdString(message(done.error(), Language::English));
+    }
+
+    /// Of what is added next: how it compares with a data set that is there.
+    void compareWith(const std::string &dataset, const std::string &level)
+    {
+        extra = R"(, "comparable": {")" + dataset + R"(": {"level": ")" + level
+                + R"(", "reason": {"nl": "andere vraag", "en": "another question"}}})";
     }
 
     [[nodiscard]] Result<Answer> ask(const std::string &rest) const

@@ -53,6 +53,7 @@ private slots:
     void hasNoIntervalAndNoVerdict();
     void obeysConditions();
     void suppressesTheFew();
+    void nobodyLooksLikeFew();
     void saysThatOnlyTheLevelCanBeAsked();
     void countsARegisterCompletely();
     void coversWhatItCanAnswer();
@@ -200,6 +201,32 @@ void TestPersons::suppressesTheFew()
         QCOMPARE(row.estimates.size(), std::size_t(1));
     }
     QVERIFY(suppressed > 0);
+}
+
+// statistics.md §8: that a condition leaves nobody is as telling as that it leaves a few.
+void TestPersons::nobodyLooksLikeFew()
+{
+    Question question = questionOf(R"({"evenredig": "question/1", "ask": "level", "indicator": "attainment.higher",
+        "generations": ["total", "first", "second"]})");
+    const Result<Answer> all = ask(question);
+    question.where = questionOf(R"({"evenredig": "question/1", "ask": "level", "indicator": "x",
+        "where": [{"variable": "age", "between": [900, 901]}]})")
+                         .where;
+    const Result<Answer> nobody = ask(question);
+    QVERIFY2(all && nobody, wrongOf(nobody).c_str());
+    int compared = 0;
+    for (const AnswerRow &row : all->rows) {
+        if (!row.n)
+            continue; // not in these data at all
+        for (const AnswerRow &other : nobody->rows) {
+            if (other.origin != row.origin || other.generation != row.generation || !(other.period() == row.period()))
+                continue;
+            QCOMPARE(other.absence, std::optional(Missing::Suppressed));
+            QVERIFY(!other.n && !other.missing);
+            ++compared;
+        }
+    }
+    QVERIFY(compared > 5);
 }
 
 void TestPersons::saysThatOnlyTheLevelCanBeAsked()

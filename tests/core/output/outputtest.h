@@ -45,6 +45,7 @@ inline const std::string oddLabel = "n < 50 & \"x\", y";
     judged.estimates = {{Key::Value, estimate(0.074, 0.0735, 0.0745)},
                         {Key::Gap, estimate(0.074 - 0.015, 0.058, 0.060)},
                         {Key::Ratio, estimate(0.0)}};
+    judged.estimates.front().second.n = judged.n;
     judged.assessment.verdict = Verdict::LessFavourable;
     judged.assessment.size = Size::BeyondMargin;
     judged.assessment.established = true;

@@ -86,12 +86,13 @@ void TestAnswerCsv::everyNumberInItsColumn()
     Answer made = answer();
     made.rows.resize(1);
     AnswerRow &row = made.rows[0];
-    row.n = 6;
-    row.nEffective = 7.5;
-    row.missing = 8;
+    row.n = 9; // the row's; a level has its own
     Estimate full = estimate(0.1 + 0.2, 0.25, 0.35);
     full.se = 0.025;
     full.df = 311;
+    full.n = 6;
+    full.nEffective = 7.5;
+    full.missing = 8;
     row.estimates = {{Key::Value, full}};
     const QList<QStringList> records = parseCsv(answerCsv(made).substr(3));
     QCOMPARE(numbersOf(records[1]), (QStringList{QStringLiteral("0.3"), QStringLiteral("0.025"), QStringLiteral("0.25"),

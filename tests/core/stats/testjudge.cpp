@@ -1,4 +1,5 @@
 // Rule 1 of statistics.md §7: what keeps a difference, a change and the change of a gap from a verdict, and in which order.
+#include "core/stats/estimate.h"
 #include "judgescene.h"
 #include "testroom.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void oneBarBeforeAnother_data();
     void oneBarBeforeAnother();
     void absentAndCounts();
+    void aLevelAlone();
+    void numbersCarryWhatTheyRestOn();
     void chance_data();
     void chance();
 };
@@ -239,6 +242,46 @@ void TestJudge::oneBarBeforeAnother_data()
 void TestJudge::oneBarBeforeAnother()
 {
     checkJudgement();
+}
+
+// The flaws of a survey bar it alone as they bar it beside another; a complete count stands by itself.
+void TestJudge::aLevelAlone()
+{
+    for (const Flaw &flaw : flawsOfOneLevel()) {
+        Level level = flaw.sampled ? survey(0.4) : complete(0.4);
+        flaw.apply(level);
+        Levels levels;
+        const LevelId id = levels.add(level);
+        const Judgement judgement = judge(Rule::Level, Formula::level(id), levels,
+                                          sceneOf(Rule::Difference, true).indicator);
+        const bool margin = flaw.status == Status::NoMargin;
+        QCOMPARE(statusName(judgement.status), statusName(flaw.status));
+        const Verdict expected = flaw.status == Status::Ok || margin ? Verdict::None : *flaw.verdict;
+        QCOMPARE(verdictName(judgement.assessment.verdict), verdictName(expected));
+        QVERIFY(!judgement.assessment.established);
+    }
+}
+
+void TestJudge::numbersCarryWhatTheyRestOn()
+{
+    Levels levels;
+    Level first = survey(0.4);
+    first.n = 311;
+    first.missing = 4;
+    first.nEffective = 240.5;
+    Level second = survey(0.3);
+    second.provisional = true;
+    Level hidden;
+    hidden.absence = Missing::Suppressed;
+    hidden.n = 7;
+    const LevelId a = levels.add(first), b = levels.add(second), c = levels.add(hidden);
+    const Estimate level = estimate(Formula::level(a), levels, Unit::Percent);
+    QVERIFY(level.n == 311.0 && level.missing == 4.0 && level.nEffective == 240.5 && !level.provisional);
+    const Estimate difference = estimate(Formula::difference(a, b), levels, Unit::Percent);
+    QVERIFY(difference.provisional && !difference.n && !difference.absence);
+    const Estimate none = estimate(Formula::difference(a, c), levels, Unit::Percent);
+    QVERIFY(!none.value && none.absence == Missing::Suppressed);
+    QVERIFY(!estimate(Formula::level(c), levels, Unit::Percent).n); // every number of a suppressed one
 }
 
 void TestJudge::absentAndCounts()

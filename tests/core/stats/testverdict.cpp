@@ -300,10 +300,13 @@ void TestVerdict::chance()
     const Unit unit = row.arguments[4] == QStringLiteral("percent")    ? Unit::Percent
                       : row.arguments[4] == QStringLiteral("per_1000") ? Unit::Per1000
                                                                        : Unit::Per10000;
-    const std::optional<bool> expected(row.value == QStringLiteral("covers"));
-    QCOMPARE(chanceCoversZero(differenceOf(number(0), number(1), number(2), number(3)), unit), expected);
-    QCOMPARE(chanceCoversZero(differenceOf(number(2), number(3), number(0), number(1)), unit),
-             expected); // from the other side
+    const bool expected = row.value == QStringLiteral("covers");
+    const auto one = chanceInterval(differenceOf(number(0), number(1), number(2), number(3)), unit);
+    const auto other = chanceInterval(differenceOf(number(2), number(3), number(0), number(1)), unit);
+    QVERIFY(one && other);
+    QCOMPARE(one->first <= 0 && one->second >= 0, expected);
+    QCOMPARE(other->first, -one->second); // from the other side
+    QCOMPARE(other->second, -one->first);
 }
 
 void TestVerdict::chanceWithoutCounts_data()
@@ -330,7 +333,7 @@ void TestVerdict::chanceWithoutCounts()
     QFETCH(double, nA);
     QFETCH(double, nB);
     QFETCH(int, unit);
-    QVERIFY(!chanceCoversZero(differenceOf(a, nA, 0.2, nB), static_cast<Unit>(unit)));
+    QVERIFY(!chanceInterval(differenceOf(a, nA, 0.2, nB), static_cast<Unit>(unit)));
 }
 
 // Denominator ≥ 100 and e = min(k, n − k) ≥ 10.
