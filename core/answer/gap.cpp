@@ -27,13 +27,14 @@ AnswerRow gapChangeOf(const Scope &scope, const PointRow &start, const PointRow 
     row.add(Key::GapChange, scope.estimate(change));
     row.add(Key::GroupChange, scope.estimate(Formula::difference(g1, g0)));
     row.add(Key::ReferenceChange, scope.estimate(Formula::difference(r1, r0)));
-    if (scope.establishes(Formula::difference(g0, r0))) // else there is nothing to close
-        row.add(Key::Closed, scope.estimate(Formula::shareClosed(g0, r0, g1, r1)));
     if (scope.indicator.trueZero)
         row.add(Key::RatioChange, scope.estimate(Formula::ratioChange(g0, r0, g1, r1)));
     scope.judge(row, Rule::GapChange, change);
     if (const Estimate *ratios = row.estimate(Key::RatioChange))
         row.measures = measuresOfGap(row.assessment, *start.row.estimate(Key::Ratio), *ratios);
+    const bool judged = row.assessment.established.has_value() && row.assessment.verdict != Verdict::Reversed;
+    if (judged && scope.establishes(Formula::difference(g0, r0))) // else there is nothing to close
+        row.add(Key::Closed, scope.estimate(Formula::shareClosed(g0, r0, g1, r1)));
     row.groupMovement = scope.movement(Formula::difference(g1, g0));
     row.referenceMovement = scope.movement(Formula::difference(r1, r0));
     return row;
@@ -58,7 +59,7 @@ Rows gapRows(const Scope &scope)
         if (course.size() >= 2)
             rows.push_back(gapChangeOf(scope, *course.front(), *course.back()));
     }
-    for (BrokenChange &broken : brokenChanges(scope, points)) {
+    for (BrokenChange &broken : brokenChanges(scope, points, rows)) {
         addEnds(broken.row, scope, *broken.first, *broken.last);
         rows.push_back(std::move(broken.row));
     }

@@ -54,8 +54,11 @@ AnswerRow pairRow(const Scope &scope, const PointRow *first, const PointRow *sec
     row.add(Key::Second, second ? scope.estimate(Formula::level(*second->level)) : absent(absence));
     if (any.reference)
         row.add(Key::Reference, scope.estimate(Formula::level(*any.reference)));
-    if (!first || !second)
+    if (!first || !second) {
+        row.absence = absence; // of the one that is not there: there is no contrast to give
+        row.status = statusOf(absence);
         return row;
+    }
     const Formula contrast = Formula::difference(*second->level, *first->level);
     row.add(Key::Contrast, scope.estimate(contrast));
     scope.judge(row, Rule::Difference, contrast);

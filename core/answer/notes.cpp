@@ -34,11 +34,10 @@ struct Seen {
 void note(Seen &seen, const AnswerRow &row, const Scope &scope)
 {
     seen.smallNumbers = seen.smallNumbers || (row.assessment.verdict == Verdict::TooFew && !row.absence);
-    if (row.change) {
-        seen.overlap = seen.overlap
-                       || (row.comparability == Comparability::No && row.periods[0].overlaps(row.periods[1]));
+    const Period *other = row.change ? &row.periods[1] : row.base ? &*row.base : nullptr;
+    seen.overlap = seen.overlap || (other && !(*other == row.periods[0]) && other->overlaps(row.periods[0]));
+    if (row.change)
         return;
-    }
     const Estimate *shown = leadingEstimate(row);
     if (!shown)
         return;

@@ -41,14 +41,15 @@ AnswerRow alone(const Scope &scope, const PointRow &point)
     return row;
 }
 
-AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &point)
+AnswerRow rowSince(const Scope &scope, const PointRow &base, const PointRow &point, const std::vector<PointRow> &points)
 {
     AnswerRow row = alone(scope, point);
     row.base = base.row.period();
     row.add(Key::Base, scope.estimate(Formula::level(*base.level)));
     if (&base == &point)
         return row;
-    const AnswerRow change = changeRow(scope, base, point);
+    AnswerRow change = changeRow(scope, base, point);
+    addBreakBetween(change, base, point, scope, points);
     row.comparability = change.comparability;
     row.comparabilityReason = change.comparabilityReason;
     if (row.comparability == Comparability::No) {
@@ -110,7 +111,7 @@ Rows relativeRows(const Scope &scope)
             continue;
         }
         const PointRow *base = baseOf(points, point.row, basePeriod);
-        rows.push_back(base ? rowSince(scope, *base, point) : withoutBase(scope, point, basePeriod));
+        rows.push_back(base ? rowSince(scope, *base, point, points) : withoutBase(scope, point, basePeriod));
     }
     return rows;
 }

@@ -6,17 +6,6 @@ namespace evenredig {
 
 namespace {
 
-Status statusOf(Missing reason)
-{
-    switch (reason) {
-    case Missing::Suppressed: return Status::Suppressed;
-    case Missing::TooFew: return Status::TooFew;
-    case Missing::NotApplicable:
-    case Missing::Impossible: return Status::NotApplicable;
-    default: return Status::NotAsked;
-    }
-}
-
 /// Where a level stands and what it comes from, without its number.
 void describe(AnswerRow &row, const Level &level)
 {
@@ -150,6 +139,17 @@ std::vector<PointRow> periodRows(const Scope &scope)
     return points;
 }
 
+Status statusOf(Missing reason)
+{
+    switch (reason) {
+    case Missing::Suppressed: return Status::Suppressed;
+    case Missing::TooFew: return Status::TooFew;
+    case Missing::NotApplicable:
+    case Missing::Impossible: return Status::NotApplicable;
+    default: return Status::NotAsked;
+    }
+}
+
 void judgeAlone(AnswerRow &row, const Scope &scope, LevelId level)
 {
     const Judgement alone = scope.judge(level);
@@ -207,24 +207,27 @@ AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &l
     return row;
 }
 
-namespace {
-
-/// Its ends may be comparable by themselves, across a break that lies between them.
-void addBreakBetween(BrokenChange &ends, const Scope &scope, const std::vector<PointRow> &points)
+void addBreakBetween(AnswerRow &change, const PointRow &first, const PointRow &last, const Scope &scope,
+                     const std::vector<PointRow> &points)
 {
+    if (first.row.isOnLineOf(last.row))
+        return;
+    const bool forth = !earlier(last.row.period(), first.row.period());
+    const Period &start = forth ? first.row.period() : last.row.period();
+    const Period &end = forth ? last.row.period() : first.row.period();
     const PointRow *before = nullptr;
     for (const PointRow &point : points) {
-        if (!point.level || point.row.origin != ends.row.origin || point.row.generation != ends.row.generation)
+        if (!point.level || point.row.origin != change.origin || point.row.generation != change.generation
+            || earlier(point.row.period(), start) || earlier(end, point.row.period()))
             continue;
         if (before && !before->row.isOnLineOf(point.row))
-            addComparability(ends.row, scope.levels().compare(*before->level, *point.level));
+            addComparability(change, scope.levels().compare(*before->level, *point.level));
         before = &point;
     }
 }
 
-} // namespace
-
-std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points)
+std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points,
+                                        const std::vector<AnswerRow> &given)
 {
     std::vector<BrokenChange> all;
     std::map<std::pair<std::string, std::string>, std::size_t> byPlace;
@@ -240,12 +243,17 @@ std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<Po
         if (!earlier(point.row.period(), ends.last->row.period()))
             ends.last = &point;
     }
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [](const BrokenChange &ends) { return ends.first->row.isOnLineOf(ends.last->row); }),
-              all.end());
+    std::erase_if(all, [&](const BrokenChange &ends) {
+        const std::vector<Period> periods{ends.first->row.period(), ends.last->row.period()};
+        return ends.first->row.isOnLineOf(ends.last->row)
+               || std::any_of(given.begin(), given.end(), [&](const AnswerRow &row) {
+                      return row.change && row.origin == ends.last->row.origin
+                             && row.generation == ends.last->row.generation && row.periods == periods;
+                  });
+    });
     for (BrokenChange &ends : all) {
         ends.row = changeRow(scope, *ends.first, *ends.last);
-        addBreakBetween(ends, scope, points);
+        addBreakBetween(ends.row, *ends.first, *ends.last, scope, points);
     }
     return all;
 }

@@ -17,6 +17,8 @@ struct PointRow {
 [[nodiscard]] std::vector<PointRow> periodRows(const Scope &scope);
 [[nodiscard]] std::vector<AnswerRow> rowsOnly(std::vector<PointRow> points);
 
+[[nodiscard]] Status statusOf(Missing reason);
+
 /// The status of a row that stands on one level, and the verdict that says why none can be given.
 void judgeAlone(AnswerRow &row, const Scope &scope, LevelId level);
 
@@ -28,6 +30,10 @@ using Course = std::vector<const PointRow *>;
 /// the verdict says so.
 [[nodiscard]] AnswerRow changeRow(const Scope &scope, const PointRow &first, const PointRow &last);
 
+/// The ends of a change may be comparable by themselves, across a break that lies between them.
+void addBreakBetween(AnswerRow &change, const PointRow &first, const PointRow &last, const Scope &scope,
+                     const std::vector<PointRow> &points);
+
 /// A further pair of levels that the row's change rests on: the least comparable of them counts.
 void addComparability(AnswerRow &row, std::pair<Comparability, LocalText> found);
 
@@ -37,7 +43,9 @@ struct BrokenChange {
     AnswerRow row;
     const PointRow *first = nullptr, *last = nullptr;
 };
-[[nodiscard]] std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points);
+/// Not where `given` has a change of the same periods: of one origin two sources may each have a line.
+[[nodiscard]] std::vector<BrokenChange> brokenChanges(const Scope &scope, const std::vector<PointRow> &points,
+                                                      const std::vector<AnswerRow> &given);
 
 /// Whether any origin and generation has two periods with a value.
 [[nodiscard]] bool anyTwoPeriods(const std::vector<PointRow> &points);

@@ -141,6 +141,8 @@ Card buildCard(const Answer &answer, const Catalogue &catalogue, const FigureOpt
             {words.text(answer.indicator.direction == Direction::Higher  ? "direction.higher"
                         : answer.indicator.direction == Direction::Lower ? "direction.lower"
                                                                          : "direction.neutral")});
+    if (answer.indicator.sensitive)
+        addItem(card, words, "card.sensitive", {words.text("card.sensitive_value")});
     if (index < 0 || index >= static_cast<int>(answer.rows.size()))
         index = focusRow(words);
     if (index < 0)

@@ -67,7 +67,7 @@ std::vector<Series> referenceSeries(const Words &words, std::vector<double> &sho
         });
         if (!known)
             runs[static_cast<std::size_t>(row.segment)].push_back(mark);
-        shown.push_back(*mark.value);
+        addShown(shown, mark);
     }
     for (Series &series : result) {
         std::erase_if(series.runs, [](const std::vector<Mark> &run) { return run.empty(); });
@@ -104,6 +104,25 @@ void addBreaks(Panel &panel, const Words &words)
     }
 }
 
+/// Changes over different periods in one column say over which.
+bool spansDiffer(const Answer &answer)
+{
+    const AnswerRow *first = nullptr;
+    for (const AnswerRow &row : answer.rows) {
+        if (row.change && first && row.periods != first->periods)
+            return true;
+        if (row.change && !first)
+            first = &row;
+    }
+    return false;
+}
+
+std::string spanOf(const Words &words, const AnswerRow &change)
+{
+    return words.text("period.span", {{"first", words.period(change.periods[0], false)},
+                                      {"last", words.period(change.periods[1], change.isProvisional(Key::Last))}});
+}
+
 void buildTable(Table &table, const Words &words)
 {
     const Answer &answer = words.answer();
@@ -114,6 +133,9 @@ void buildTable(Table &table, const Words &words)
         });
         table.header.push_back(words.period(period, provisional));
     }
+    const bool spans = spansDiffer(answer);
+    if (spans)
+        table.header.push_back(words.text("column.periods"));
     table.header.push_back(words.text("column.change"));
     table.header.push_back(words.text("column.verdict_change"));
     // A line of the table per origin, generation and line of figures.
@@ -137,6 +159,8 @@ void buildTable(Table &table, const Words &words)
         }
         const int change = changeRowOf(answer, static_cast<int>(i));
         const bool own = change >= 0 && answer.rows[static_cast<std::size_t>(change)].series == row.series;
+        if (spans)
+            cells.push_back(textCell(own ? spanOf(words, answer.rows[static_cast<std::size_t>(change)]) : ""));
         cells.push_back(numberCell(words, own ? change : -1, Key::Change, Sign::Always));
         std::string verdict = own ? words.verdict(answer.rows[static_cast<std::size_t>(change)]) : "";
         if (!row.value(Key::Value) && !own)
@@ -163,7 +187,7 @@ void buildDevelopment(Figure &figure, const Words &words)
             panel.series.push_back(std::move(series));
     }
     if (shown.empty())
-        panel.empty = words.text("panel.empty");
+        panel.empty = words.nothingToShow();
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     addBreaks(panel, words);
     figure.title = developmentTitle(words);
@@ -190,7 +214,8 @@ std::string developmentSentence(const Words &words, const AnswerRow &row)
     case Verdict::Smaller: key += "fell"; break;
     default: key += "both"; break;
     }
-    std::string sentence = words.text(key + (words.isShare() ? ".share" : ".other"), arguments);
+    key += words.isShare() ? ".share" : ".other";
+    std::string sentence = words.text(key + sizeSuffix(row), arguments);
     if (const std::string why = whyNoVerdict(words, row); !why.empty())
         sentence += " " + why;
     if (row.comparability == Comparability::WithCaution)

@@ -5,6 +5,7 @@
 
 #include "core/base/numberformat.h"
 #include "core/model/answer.h"
+#include "core/model/view.h"
 
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct Series {
     bool reference = false;
     bool emphasised = true; ///< else grey
     bool hollow = false;    ///< first generation
+    bool ringed = false;    ///< the total, where generations stand beside it
     bool ghost = false;     ///< another group's line, thin and without a label, for comparison in a small panel
     Line line = Line::None;
     std::vector<std::vector<Mark>> runs; ///< marks of one run are joined; between two runs there is no line
@@ -165,18 +167,6 @@ struct Card {
     std::string title;
     std::string definition;
     std::vector<CardItem> items;
-};
-
-/// The form in which an answer is shown: a choice per figure that changes no number.
-struct FigureForm {
-    enum class Order { Fixed, ByValue };         ///< of the rows of a level; sensitive indicators keep the fixed one
-    enum class Arrangement { Together, Panels }; ///< lines in one panel, or a small panel for each group
-    /// Of a matrix: indicators with figures, all of the catalogue, with an established difference, with a changed one.
-    enum class Rows { Answering, All, Established, Changed };
-    Order order = Order::Fixed;
-    Arrangement arrangement = Arrangement::Together;
-    Rows rows = Rows::Answering;
-    bool operator==(const FigureForm &) const = default;
 };
 
 struct FigureOptions {

@@ -1,4 +1,5 @@
 // Gap: the difference with the reference over time beside "who moved"; for one period a dot plot of gaps.
+#include "core/base/text.h"
 #include "core/figure/axis.h"
 #include "core/figure/pieces.h"
 #include "core/figure/questions.h"
@@ -77,8 +78,8 @@ Panel arrowsPanel(const Words &words)
     const Answer &answer = words.answer();
     Panel panel;
     panel.form = Panel::Form::Arrows;
-    panel.title = words.text("panel.who_moved");
-    panel.columns = {words.text("column.difference_short")};
+    std::vector<std::string> references;
+    panel.columns = {words.text("column.gap_change")};
     std::vector<double> shown;
     for (std::size_t i = 0; i < answer.rows.size(); ++i) {
         const AnswerRow &row = answer.rows[i];
@@ -112,8 +113,10 @@ Panel arrowsPanel(const Words &words)
         line.cells = {words.of(row, Key::GapChange, Sign::Always)};
         line.row = static_cast<int>(i);
         line.emphasised = seriesFor(words, row).emphasised;
+        addOnce(references, words.reference(row));
         panel.rows.push_back(std::move(line));
     }
+    panel.title = words.text("panel.who_moved", {{"reference", joined(references, ", ")}});
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     return panel;
 }
@@ -130,7 +133,7 @@ Panel gapDots(const Words &words, const std::vector<int> &indexes)
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         Series series = seriesFor(words, row);
         const Mark mark = markOf(words, index, Key::Gap, static_cast<double>(panel.rows.size()));
-        shown.push_back(*mark.value);
+        addShown(shown, mark);
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
         FigureRow line;
@@ -205,7 +208,7 @@ void buildGap(Figure &figure, const Words &words)
     figure.title = gapTitle(words);
     if (indexes.empty()) {
         Panel panel;
-        panel.empty = words.text("panel.empty");
+        panel.empty = words.nothingToShow();
         panel.axis = valueAxis({}, AxisStart::Gap, words);
         figure.panels = {panel};
         gapTable(figure.table, words);
@@ -303,9 +306,15 @@ std::string gapSentence(const Words &words, const AnswerRow &row)
         return words.text("sentence.not_comparable", arguments);
     const double g0 = *row.value(Key::GapFirst);
     const double g1 = *row.value(Key::GapLast);
-    arguments.emplace_back("g0", words.difference(std::fabs(g0), row));
+    const bool turned = g0 * g1 < 0; // then each says on which side it is
+    const auto sided = [&](double gap) {
+        return words.differenceInText(gap, row) + " " + words.text(gap > 0 ? "word.higher" : "word.lower");
+    };
+    arguments.emplace_back(
+        "g0", turned && row.assessment.verdict != Verdict::Reversed ? sided(g0) : words.difference(std::fabs(g0), row));
     arguments.emplace_back("g0u", words.differenceInText(g0, row));
-    arguments.emplace_back("g1", words.differenceInText(g1, row));
+    arguments.emplace_back(
+        "g1", turned && row.assessment.verdict != Verdict::Reversed ? sided(g1) : words.differenceInText(g1, row));
     arguments.emplace_back("v", words.difference(std::fabs(*row.value(Key::GapChange)), row));
     arguments.emplace_back("vi", bracket(words, row, Key::GapChange));
     arguments.emplace_back("side0", words.text(g0 > 0 ? "word.higher" : "word.lower"));
@@ -327,7 +336,13 @@ int changeFocus(const Answer &answer)
         if (answer.rows[i].change)
             return static_cast<int>(i);
     }
-    return lastFigureOfFirstGroup(answer);
+    int found = -1; // of a gap: the latest difference of the first group that has one
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.value(Key::Gap) && (found < 0 || row.origin == answer.rows[static_cast<std::size_t>(found)].origin))
+            found = static_cast<int>(i);
+    }
+    return found < 0 ? lastFigureOfFirstGroup(answer) : found;
 }
 
 } // namespace evenredig

@@ -57,7 +57,7 @@ void addMarks(Panel &panel, const Words &words, int index, int place, std::vecto
         const Mark mark = markOf(words, index, key, place);
         if (!mark.value)
             continue;
-        shown.push_back(*mark.value);
+        addShown(shown, mark);
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
     }
@@ -83,7 +83,7 @@ void buildGenerations(Figure &figure, const Words &words)
         }
     }
     if (shown.empty())
-        panel.empty = words.text("panel.empty");
+        panel.empty = words.nothingToShow();
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     dropRepeatedVerdict(panel, words);
     figure.panels = {panel};

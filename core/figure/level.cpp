@@ -87,17 +87,14 @@ void buildLevel(Figure &figure, const Words &words)
         const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         Series series = seriesFor(words, row);
         const Mark mark = markOf(words, index, Key::Value, static_cast<double>(panel.rows.size()));
-        for (const std::optional<double> &value : {mark.value, mark.low, mark.high}) {
-            if (value)
-                shown.push_back(*value);
-        }
+        addShown(shown, mark);
         series.runs = {{mark}};
         panel.series.push_back(std::move(series));
         panel.rows.push_back(levelRow(words, index));
     }
     addReference(panel, words, indexes, shown);
     if (shown.empty())
-        panel.empty = words.text("panel.empty");
+        panel.empty = words.nothingToShow();
     panel.axis = valueAxis(shown, AxisStart::Zero, words);
     figure.title = levelTitle(words, indexes);
     dropRepeatedVerdict(panel, words);
@@ -109,15 +106,19 @@ void buildLevel(Figure &figure, const Words &words)
     figure.table.header = {words.text("column.origin"),    words.text("column.period"),     words.unitShort(),
                            words.text("column.reference"), words.text("column.difference"), interval.head(),
                            words.text("column.verdict")};
-    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        const int index = static_cast<int>(i);
-        const AnswerRow &row = answer.rows[i];
+    const bool n = tellsN(answer);
+    if (n)
+        figure.table.header.emplace_back("n");
+    for (const int index : tableOrder(answer, figure.panels.front())) {
+        const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         figure.table.rows.push_back({textCell(words.originAndGeneration(row), index),
                                      textCell(words.period(row.period(), row.provisional), index),
                                      numberCell(words, index, Key::Value), numberCell(words, index, Key::Reference),
                                      numberCell(words, index, Key::Gap, Sign::Always),
                                      textCell(interval.cell(row), index),
                                      textCell(row.value(Key::Value) ? words.verdict(row) : words.absence(row), index)});
+        if (n)
+            figure.table.rows.back().push_back(countCell(words, row, index));
     }
 }
 

@@ -181,6 +181,8 @@ OverviewRow rowOf(const Words &words, const Indicator &indicator, const std::str
     result.line.label = result.name;
     if (indicator.unit != Unit::Percent && !result.rows.empty())
         result.line.label += ", " + own.words.unitShort();
+    if (const std::string years = periodsText(own.words, result.rows); !years.empty())
+        result.line.label += ", " + years;
     result.line.reference = referenceText(own.words, result.rows, answer.reference().empty());
     for (std::size_t i = 0; i < result.rows.size(); ++i)
         result.line.cells.push_back(cellOf(own.words, indicator, *result.rows[i], result.indexes[i]));
@@ -297,8 +299,9 @@ std::string overviewSentence(const Words &words, const AnswerRow &)
 {
     int compared = 0, beyond = 0, small = 0, none = 0, unjudged = 0;
     for (const AnswerRow &row : words.answer().rows) {
-        if (!row.value(Key::Value))
-            continue;
+        const std::optional<std::string> &asked = words.answer().question.reference;
+        if (!row.value(Key::Value) || (asked && *asked == row.origin))
+            continue; // nobody is compared with themselves
         ++compared;
         const Assessment &said = row.assessment;
         if (said.verdict == Verdict::NotDemonstrable || said.verdict == Verdict::Equal)

@@ -82,7 +82,7 @@ Mark markOf(const Words &words, int index, Key key, double along)
         return mark;
     }
     mark.value = words.screen(*estimate->value);
-    if (estimate->hasInterval() && row.status != Status::NoMargin) {
+    if (estimate->hasInterval() && isSampling(estimate->method)) { // rounding is never drawn as a margin
         mark.low = words.screen(*estimate->low);
         mark.high = words.screen(*estimate->high);
     }
@@ -101,11 +101,47 @@ Series seriesFor(const Words &words, const AnswerRow &row)
     series.reference = row.origin == words.answer().reference();
     const GenerationTerm *term = words.catalogue().generation(row.generation);
     series.hollow = term && term->hollow;
+    series.ringed = row.generation == "total" && !series.reference && words.answer().generations.size() > 1;
     series.line = row.sourceKind == SourceKind::Survey ? Line::Dashed : Line::Solid;
     const std::vector<std::string> &emphasised = words.options().emphasised;
     series.emphasised = series.reference || emphasised.empty()
                         || std::find(emphasised.begin(), emphasised.end(), row.origin) != emphasised.end();
     return series;
+}
+
+std::vector<int> tableOrder(const Answer &answer, const Panel &shown)
+{
+    std::vector<int> order;
+    for (const FigureRow &row : shown.rows)
+        order.push_back(row.row);
+    for (int i = static_cast<int>(answer.rows.size()) - 1; i >= 0; --i) // the latest first
+        if (answer.rows[static_cast<std::size_t>(i)].value(Key::Value))
+            addOnce(order, i);
+    const auto others = order.begin() + static_cast<std::ptrdiff_t>(shown.rows.size());
+    std::stable_sort(others, order.end(), [&](int a, int b) {
+        const AnswerRow &one = answer.rows[static_cast<std::size_t>(a)],
+                        &two = answer.rows[static_cast<std::size_t>(b)];
+        if (!(one.period() == two.period()))
+            return earlier(two.period(), one.period());
+        return a < b;
+    });
+    return order;
+}
+
+bool tellsN(const Answer &answer)
+{
+    return std::any_of(answer.rows.begin(), answer.rows.end(), [](const AnswerRow &row) {
+        const Estimate *value = row.estimate(Key::Value);
+        return value && value->n;
+    });
+}
+
+void addShown(std::vector<double> &shown, const Mark &mark)
+{
+    for (const std::optional<double> &value : {mark.value, mark.low, mark.high}) {
+        if (value)
+            shown.push_back(*value);
+    }
 }
 
 std::vector<Series> lineSeries(const Words &words, Key key, std::vector<double> &shown)
@@ -120,9 +156,11 @@ std::vector<Series> lineSeries(const Words &words, Key key, std::vector<double> 
             result.push_back(seriesFor(words, row));
         Series &series = result.back();
         const Mark mark = markOf(words, static_cast<int>(i), key, row.period().axisPosition());
-        shown.push_back(*mark.value);
+        addShown(shown, mark);
+        // No line joins what is not compared: another line of figures, or periods that share years.
         const auto run = std::find_if(series.runs.begin(), series.runs.end(), [&](const std::vector<Mark> &marks) {
-            return answer.rows[static_cast<std::size_t>(marks.front().row)].isOnLineOf(row);
+            const AnswerRow &last = answer.rows[static_cast<std::size_t>(marks.back().row)];
+            return last.isOnLineOf(row) && !last.period().overlaps(row.period());
         });
         if (run == series.runs.end())
             series.runs.push_back({mark});
@@ -174,6 +212,14 @@ TableCell textCell(std::string text, int row)
     TableCell cell;
     cell.text = std::move(text);
     cell.row = row;
+    return cell;
+}
+
+TableCell countCell(const Words &words, const AnswerRow &row, int index)
+{
+    const Estimate *value = row.estimate(Key::Value);
+    TableCell cell = textCell(value && value->n ? words.plain(*value->n, 0) : std::string(), index);
+    cell.isNumber = true;
     return cell;
 }
 

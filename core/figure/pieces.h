@@ -16,6 +16,15 @@ namespace evenredig {
 /// The rows of a level's period, one per origin and generation in the answer's order.
 [[nodiscard]] std::vector<int> levelRowIndexes(const Answer &answer);
 
+/// The rows of the table below a figure of one period: those of the figure in its order, then those of other periods that
+/// have a figure.
+[[nodiscard]] std::vector<int> tableOrder(const Answer &answer, const Panel &shown);
+/// Whether any row tells how many it rests on.
+[[nodiscard]] bool tellsN(const Answer &answer);
+
+/// The values that a mark takes of the axis: its own and the ends of its interval.
+void addShown(std::vector<double> &shown, const Mark &mark);
+
 /// A mark for an estimate of a row; absent ones keep their place with their state. The interval is drawn where it is one
 /// of sampling, or the room that rounding leaves a complete count: of a sample it would be taken for a margin.
 [[nodiscard]] Mark markOf(const Words &words, int row, Key key, double along);
@@ -32,6 +41,8 @@ void dropRepeatedVerdict(Panel &panel, const Words &words);
 
 [[nodiscard]] TableCell textCell(std::string text, int row = -1);
 /// A number's cell with its estimate's key; an absent number gets its symbol.
+/// n of a row's figure.
+[[nodiscard]] TableCell countCell(const Words &words, const AnswerRow &row, int index);
 [[nodiscard]] TableCell numberCell(const Words &words, int row, Key key, Sign sign = Sign::Negative);
 [[nodiscard]] TableCell numberCell(const Words &words, const AnswerRow &row, int index, Key key,
                                    Sign sign = Sign::Negative);

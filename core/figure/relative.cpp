@@ -73,7 +73,7 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
         Series series = seriesFor(words, row);
         const Mark mark = markOf(words, index, Key::Change, static_cast<double>(panel.rows.size()));
         if (mark.value) {
-            shown.push_back(*mark.value);
+            addShown(shown, mark);
             sample = &row;
         }
         series.runs = {{mark}};
@@ -81,7 +81,7 @@ Panel relativeDots(const Words &words, const std::vector<int> &indexes)
         panel.rows.push_back(relativeRow(words, index));
     }
     if (!sample) {
-        panel.empty = words.text("panel.empty");
+        panel.empty = words.nothingToShow();
         panel.columns.assign(5, "");
         panel.axis = valueAxis({}, AxisStart::Gap, words);
         return panel;
@@ -127,9 +127,8 @@ void buildRelative(Figure &figure, const Words &words)
                            words.text("column.shortfall"),
                            words.text("column.reference_change"),
                            words.text("column.verdict_change")};
-    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-        const AnswerRow &row = answer.rows[i];
-        const int index = static_cast<int>(i);
+    for (const int index : tableOrder(answer, figure.panels.front())) {
+        const AnswerRow &row = answer.rows[static_cast<std::size_t>(index)];
         figure.table.rows.push_back(
             {textCell(words.originAndGeneration(row), index),
              textCell(words.period(row.period(), row.isProvisional(Key::Value)), index),
@@ -205,7 +204,7 @@ std::string relativeSentence(const Words &words, const AnswerRow &row)
     case Verdict::NotDemonstrable: key += "not_demonstrable"; break;
     default: key += "both"; break;
     }
-    std::string sentence = words.text(key, arguments) + measureRemark(words, row);
+    std::string sentence = words.text(key + sizeSuffix(row), arguments) + measureRemark(words, row);
     if (const std::string why = whyNoVerdict(words, row); !why.empty())
         sentence += " " + why;
     if (row.comparability == Comparability::WithCaution)

@@ -30,11 +30,31 @@ bool hasFigure(const AnswerRow &row)
     return row.change || row.value(Key::Value) || row.value(Key::Second) || row.value(Key::First);
 }
 
+/// Whether none of the figures behind a row has a margin, or only some.
+std::string marginsInWords(const Words &words, const AnswerRow &row)
+{
+    std::vector<const AnswerRow *> rows{&row};
+    for (std::size_t which = 0; row.change && which < 2; ++which) {
+        if (const int index = periodRowOf(words.answer(), row, which); index >= 0)
+            rows.push_back(&words.answer().rows[static_cast<std::size_t>(index)]);
+    }
+    bool some = false;
+    for (const AnswerRow *one : rows) {
+        for (const auto &[key, estimate] : one->estimates)
+            some = some || (traitsOf(key).kind == KeyKind::Level && isSampling(estimate.method));
+    }
+    return words.text(some ? "sentence.margins.some" : "sentence.margins.none");
+}
+
 /// An apposition that closes itself before a pattern's own comma gives two.
 std::string withSingleCommas(std::string sentence)
 {
-    for (std::size_t at = sentence.find(",,"); at != std::string::npos; at = sentence.find(",,", at))
-        sentence.erase(at, 1);
+    // ",," but also ",." and ",)": the other sign closes it.
+    for (std::size_t at = sentence.find(','); at != std::string::npos; at = sentence.find(',', at + 1)) {
+        while (at + 1 < sentence.size() && std::string_view(",.;:)").find(sentence[at + 1]) != std::string_view::npos
+               && at < sentence.size() && sentence[at] == ',')
+            sentence.erase(at, 1);
+    }
     return sentence;
 }
 
@@ -56,6 +76,13 @@ std::string withRemarks(const Words &words, const AnswerRow &row, std::string se
 
 } // namespace
 
+std::string sizeSuffix(const AnswerRow &row)
+{
+    const Verdict verdict = row.assessment.verdict;
+    const bool moved = verdict == Verdict::Larger || verdict == Verdict::Smaller;
+    return moved && row.assessment.size == Size::Small ? ".small" : "";
+}
+
 TextArguments sentenceArguments(const Words &words, const AnswerRow &row)
 {
     const Period &period = row.periods.back();
@@ -69,6 +96,7 @@ TextArguments sentenceArguments(const Words &words, const AnswerRow &row)
         {"source", source ? source->source.in(words.options().language) : row.dataset},
         {"absence", words.absence(row)},
         {"minimum", std::to_string(words.answer().indicator.minimumN)},
+        {"margins", marginsInWords(words, row)},
         {"reason", row.comparabilityReason.in(words.options().language)},
         {"unit_difference", words.unitOfDifference()},
         {"unit_points", words.text("unit_points." + std::string(unitName(words.answer().indicator.unit)))}};
@@ -84,8 +112,14 @@ std::string bracket(const Words &words, const AnswerRow &row, Key key)
     const Estimate *estimate = row.estimate(key);
     if (!estimate || !isSampling(estimate->method))
         return {};
+    Estimate shown = *estimate;
+    // The sentence says "lager" and no sign: its interval goes from small to large as well (language.md §3).
+    if (shown.hasInterval() && *shown.high <= 0) {
+        shown.low = -*estimate->high;
+        shown.high = -*estimate->low;
+    }
     return words.text("sentence.bracket",
-                      {{"interval", words.interval(*estimate, row)}, {"kind", words.intervalKind(*estimate)}});
+                      {{"interval", words.interval(shown, row)}, {"kind", words.intervalKind(shown)}});
 }
 
 std::string whyNoVerdict(const Words &words, const AnswerRow &row)
@@ -94,8 +128,8 @@ std::string whyNoVerdict(const Words &words, const AnswerRow &row)
     const bool alone = !change && !row.value(Key::Gap) && !row.value(Key::Contrast);
     const char *about = change ? "sentence.why.change." : alone ? "sentence.why.alone." : "sentence.why.";
     const auto why = [&](const char *reason) {
-        return words.text(std::string(about) + reason,
-                          {{"minimum", std::to_string(words.answer().indicator.minimumN)}});
+        return words.text(std::string(about) + reason, {{"minimum", std::to_string(words.answer().indicator.minimumN)},
+                                                        {"margins", marginsInWords(words, row)}});
     };
     switch (row.assessment.verdict) {
     case Verdict::NoMargin: return alone ? std::string() : why("no_margin");

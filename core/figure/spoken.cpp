@@ -4,6 +4,8 @@
 #include "core/figure/questions.h"
 #include "core/figure/surroundings.h"
 
+#include <map>
+
 namespace evenredig {
 
 namespace {
@@ -80,14 +82,36 @@ std::string differenceText(const Words &words, const AnswerRow &row, Key key)
     return words.answer().indicator.unit == Unit::Count ? number : number + " " + words.unitOfDifference();
 }
 
+/// Of each origin and generation the latest row with that estimate, or else with a value, or else the latest.
+std::vector<int> latestOfEach(const Answer &answer, Key key)
+{
+    std::map<std::string, std::pair<int, int>> best; // rank and index
+    std::vector<std::string> order;
+    for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+        const AnswerRow &row = answer.rows[i];
+        if (row.change)
+            continue;
+        const std::string place = row.origin + "|" + row.generation;
+        const int rank = row.value(key) ? 2 : row.value(Key::Value) ? 1 : 0;
+        const auto [found, added] = best.emplace(place, std::pair{rank, static_cast<int>(i)});
+        if (added)
+            order.push_back(place);
+        else if (rank >= found->second.first)
+            found->second = {rank, static_cast<int>(i)};
+    }
+    std::vector<int> indexes;
+    for (const std::string &place : order)
+        indexes.push_back(best[place].second);
+    return indexes;
+}
+
 /// The groups of which no change is told: their latest figure, or why there is none.
 std::string othersPart(const Words &words, Key key)
 {
     std::string text;
-    for (const int index : levelRowIndexes(words.answer())) {
+    for (const int index : latestOfEach(words.answer(), key)) {
         const AnswerRow &row = words.answer().rows[static_cast<std::size_t>(index)];
-        const int change = changeRowOf(words.answer(), index);
-        if (change >= 0)
+        if (changeRowOf(words.answer(), index) >= 0)
             continue;
         if (key == Key::Gap && row.value(Key::Gap))
             text += " "

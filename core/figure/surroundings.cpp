@@ -1,6 +1,7 @@
 #include "core/figure/surroundings.h"
 
 #include "core/base/text.h"
+#include "core/figure/pieces.h"
 #include "core/figure/questionfigure.h"
 
 #include <algorithm>
@@ -92,6 +93,40 @@ std::string orderRemark(const Figure &figure, const Words &words)
     return words.text(any ? "footer.order_uncertain" : "footer.order_by_value");
 }
 
+/// The conclusion that depends on the measure, in the figure too: of whom the gap closed in points but not as a ratio.
+std::string measureRemark(const Words &words)
+{
+    std::vector<std::string> names;
+    for (const AnswerRow &row : words.answer().rows) {
+        if (row.change && row.measures == Measures::Disagree)
+            addOnce(names, words.originAndGeneration(row));
+    }
+    const std::string unit = words.text("unit_points." + std::string(unitName(words.answer().indicator.unit)));
+    return names.empty() ? std::string()
+                         : words.text("footer.measures", {{"origins", joined(names, "; ")}, {"unit_points", unit}});
+}
+
+/// Of a sensitive share the other side as well, of the figure that the sentence is about.
+std::string bothSides(const Words &words)
+{
+    const Answer &answer = words.answer();
+    const int focus = answer.indicator.sensitive && answer.indicator.unit == Unit::Percent ? focusRow(words) : -1;
+    if (focus < 0)
+        return {};
+    const AnswerRow *row = &answer.rows[static_cast<std::size_t>(focus)];
+    if (row->change) {
+        const int last = periodRowOf(answer, *row, 1);
+        row = last < 0 ? row : &answer.rows[static_cast<std::size_t>(last)];
+    }
+    if (row->change || !row->value(Key::Value))
+        return {};
+    const int yes = static_cast<int>(std::lround(words.screen(*row->value(Key::Value))));
+    return words.text("footer.of_hundred", {{"origin", words.originAndGeneration(*row)},
+                                            {"period", words.period(row->period(), row->isProvisional(Key::Value))},
+                                            {"no", std::to_string(100 - yes)},
+                                            {"yes", std::to_string(yes)}});
+}
+
 std::string sourceLine(const Words &words)
 {
     std::vector<std::string> names;
@@ -164,6 +199,8 @@ std::vector<std::string> footer(const Figure &figure, const Words &words)
         if (!contains(leadingNotes, note.code) && note.code != "rounding" && note.code != "denominator_unknown")
             remarks.push_back(note.text.in(language));
     }
+    remarks.push_back(measureRemark(words));
+    remarks.push_back(bothSides(words));
     remarks.push_back(axisRange(figure, words));
     remarks.push_back(orderRemark(figure, words));
     return {joinedFilled(remarks, " "), figureCode(answer)};

@@ -193,6 +193,27 @@ std::string Words::universe() const
     return filtered(joined(all, "; "));
 }
 
+/// "personen van 12 tot 65 jaar" and "met herkomst Marokko": people first, universe after (language.md §3). What the
+/// universe says of origin itself goes, since a group is named.
+std::string Words::peopleFirst(std::string population, const std::string &suffix) const
+{
+    if (const std::size_t at = population.find(text("people.outside")); at != std::string::npos)
+        population.erase(at, text("people.outside").size());
+    std::size_t end = population.size();
+    const std::string behind = text("people.behind"); // words that begin what stands behind the noun
+    for (std::size_t at = population.find(' '); at != std::string::npos; at = population.find(' ', at + 1)) {
+        const std::string word = population.substr(at, population.find(' ', at + 1) - at) + " ";
+        const bool comma = population[at - 1] == ',';
+        if (comma || behind.find(word) != std::string::npos) {
+            end = comma ? at - 1 : at;
+            break;
+        }
+    }
+    const std::string rest = population.substr(end);
+    const bool open = rest.find(',') != std::string::npos; // an apposition is closed
+    return population.substr(0, end) + " " + suffix + rest + (open ? "," : "");
+}
+
 std::string Words::people(const AnswerRow &row) const
 {
     const Origin *origin = m_catalogue.origin(row.origin);
@@ -200,9 +221,10 @@ std::string Words::people(const AnswerRow &row) const
     const std::string population = universe(row);
     std::string phrase = m_catalogue.originPeople(row.origin, row.classification, m_options.language);
     if (!population.empty() && origin && origin->role == Origin::Role::Everyone)
-        phrase = text("people.everyone", {{"people", population}});
+        phrase = text(population.starts_with(text("people.all")) ? "people.everyone.said" : "people.everyone",
+                      {{"people", population}});
     else if (!population.empty() && !suffix.empty())
-        phrase = population + " " + suffix;
+        phrase = peopleFirst(population, suffix);
     const GenerationTerm *term = m_catalogue.generation(row.generation);
     if (row.generation != "total" && term && !term->people.nl.empty())
         phrase += ", " + term->people.in(m_options.language) + ","; // an apposition is closed
@@ -247,6 +269,8 @@ std::string Words::period(const Period &period, bool provisional) const
 
 std::string Words::periodInText(const Period &period) const
 {
+    if (period.kind() == Period::Kind::Pooled) // fits behind "in", "tussen" and "van", which "gemiddeld over" does not
+        return text("period.pooled_in_text", {{"period", period.shortText(m_options.language)}});
     return period.longText(m_options.language);
 }
 
@@ -285,6 +309,15 @@ std::string Words::absence(const AnswerRow &row, Key key) const
     if (const Estimate *estimate = row.estimate(key); estimate && estimate->absence)
         alone.absence = estimate->absence;
     return absence(alone);
+}
+
+std::string Words::nothingToShow() const
+{
+    for (const AnswerRow &row : m_answer.rows) {
+        if (row.comparability == Comparability::No)
+            return text("panel.empty.not_comparable", {{"reason", row.comparabilityReason.in(m_options.language)}});
+    }
+    return text("panel.empty");
 }
 
 std::string Words::absenceSymbol(const AnswerRow &row, Key key) const

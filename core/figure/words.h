@@ -66,8 +66,10 @@ public:
     [[nodiscard]] std::string absenceSymbol(const AnswerRow &row, Key key) const; ///< "." or "x"
     [[nodiscard]] std::string verdict(const AnswerRow &row) const;                ///< "hoger, minder gunstig"
     [[nodiscard]] std::string changeVerdict(const AnswerRow &row) const;          ///< "gedaald": of a change of a level
-    [[nodiscard]] std::string unitShort() const;                                  ///< "%"
-    [[nodiscard]] std::string unitOfDifference() const;                           ///< "procentpunt"
+    /// Said in place of a panel without figures: why there are none.
+    [[nodiscard]] std::string nothingToShow() const;
+    [[nodiscard]] std::string unitShort() const;        ///< "%"
+    [[nodiscard]] std::string unitOfDifference() const; ///< "procentpunt"
 
     [[nodiscard]] const Answer &answer() const { return m_answer; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] int decimalsOf(double value, const AnswerRow &row, int printed) const;
     [[nodiscard]] std::string number(double value, const AnswerRow &row, int printed, Sign sign) const;
     [[nodiscard]] std::string filtered(const std::string &people) const;
+    [[nodiscard]] std::string peopleFirst(std::string population, const std::string &suffix) const;
 
     const Answer &m_answer;
     const Catalogue &m_catalogue;

@@ -324,7 +324,12 @@ void readComparable(const JsonNode &node, Recipe &recipe)
     for (const auto &member : node.members()) {
         member.second.allow({"level", "reason"});
         const auto level = Comparability(member.second.require("level").oneOf({"yes", "with_caution", "no"}, 0));
-        recipe.comparable[member.first] = {level, member.second["reason"].localText()};
+        LocalText reason = member.second["reason"].localText(); // it becomes a clause of a sentence
+        for (std::string *text : {&reason.nl, &reason.en}) {
+            while (!text->empty() && (text->back() == '.' || text->back() == ' '))
+                text->pop_back();
+        }
+        recipe.comparable[member.first] = {level, std::move(reason)};
     }
 }
 

@@ -14,4 +14,12 @@ namespace evenredig {
 /// The figure's table in aligned columns with title, subtitle, sentences and footer, for a terminal.
 [[nodiscard]] std::string figureText(const Figure &figure);
 
+/// A table for a word processor.
+[[nodiscard]] std::string tableHtml(const Table &table);
+/// A table for a spreadsheet: tabs between columns, a hyphen for every minus.
+[[nodiscard]] std::string tableText(const Table &table);
+/// Title, subtitle, the picture with its alternative text (else the table), footer and sentences. `picture`: an address
+/// that an image may have, for example a data: URI.
+[[nodiscard]] std::string figureHtml(const Figure &figure, const std::string &picture);
+
 } // namespace evenredig

@@ -84,6 +84,17 @@ std::pair<Comparability, LocalText> Levels::declared(LevelId first, LevelId seco
     return {Comparability::Yes, {}};
 }
 
+std::pair<Comparability, LocalText> Levels::compareAll(const std::vector<LevelId> &course) const
+{
+    std::pair<Comparability, LocalText> worst{Comparability::Yes, {}};
+    for (std::size_t i = 0; i + 1 < course.size(); ++i) {
+        std::pair<Comparability, LocalText> step = declared(course[i], course[i + 1]);
+        if (step.first > worst.first)
+            worst = std::move(step);
+    }
+    return worst;
+}
+
 bool Levels::isDeclared(const LocalText &reason) const
 {
     return std::any_of(m_comparability.begin(), m_comparability.end(),

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] double covariance(LevelId a, LevelId b, Unit unit) const;
     /// What the recipes say of the data sets of two levels; plain where they say nothing.
     [[nodiscard]] std::pair<Comparability, LocalText> declared(LevelId a, LevelId b) const;
+    /// Of a course of levels in order of time: comparable only as far as each is with the next.
+    [[nodiscard]] std::pair<Comparability, LocalText> compareAll(const std::vector<LevelId> &course) const;
     /// Whether a reason is one that a recipe gives.
     [[nodiscard]] bool isDeclared(const LocalText &reason) const;
     /// Whether a change from one to the other means anything, with the reason when that is not plain.

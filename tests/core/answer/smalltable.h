@@ -77,7 +77,7 @@ struct SmallTable {
     void compareWith(const std::string &dataset, const std::string &level)
     {
         extra = R"(, "comparable": {")" + dataset + R"(": {"level": ")" + level
-                + R"(", "reason": {"nl": "andere vraag", "en": "another question"}}})";
+                + R"(", "reason": {"nl": "andere vraag.", "en": "another question."}}})";
     }
 
     [[nodiscard]] Result<Answer> ask(const std::string &rest) const

@@ -88,6 +88,10 @@ private Q_SLOTS:
     void cautionInEveryChange();
     void referenceBreaksAlone();
     void aBreakLeavesARowInGap();
+    void breaksAreCarriedThroughTheChain();
+    void wavesThatShareYearsHaveNoTrend();
+    void gapSentencesNameWhoAndWhichSide();
+    void nothingIsClosedWithoutAVerdict();
 };
 
 void TestJudgedLines::everyLineHasItsOwnN()
@@ -336,6 +340,83 @@ void TestJudgedLines::aBreakLeavesARowInGap()
     QVERIFY(change->value(Key::GapFirst) && change->value(Key::GapLast) && !change->value(Key::GapChange));
     const std::string said = figureOf(*answer, table.catalogue).sentences.front();
     QVERIFY2(said.find("niet te vergelijken") != said.npos, said.c_str());
+}
+
+// a with caution to b, b not to c: whatever is said of a and c, no change crosses the break between them.
+void TestJudgedLines::breaksAreCarriedThroughTheChain()
+{
+    const Breaking breaking("b", "c", "no");
+    for (const char *ask : {"development", "relative", "gap"}) {
+        const auto answer = breaking.table.ask(asked(ask, R"(, "origins": ["turkish"])"));
+        QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+        bool told = false;
+        for (const AnswerRow &row : answer->rows) {
+            const bool last = row.periods.back().id() == "2020" && (row.change || row.base);
+            if (!last)
+                continue;
+            told = true;
+            QVERIFY2(row.assessment.verdict == Verdict::NotComparable, ask);
+            QVERIFY2(!row.estimate(Key::Change) && !row.estimate(Key::GapChange), ask);
+        }
+        QVERIFY2(told && hasNote(*answer, "break_declared"), ask);
+        for (const Note &note : answer->notes)
+            QVERIFY2(note.text.nl.find("..") == std::string::npos, note.text.nl.c_str());
+    }
+}
+
+void TestJudgedLines::wavesThatShareYearsHaveNoTrend()
+{
+    const SmallTable table("survey", {line("turkish", "total", "2012..2016", "20.0;18.0;22.0;900"),
+                                      line("turkish", "total", "2015..2019", "25.0;23.0;27.0;900"),
+                                      line("turkish", "total", "2020..2023", "30.0;28.0;32.0;900")});
+    QVERIFY2(table.failure.isEmpty(), qPrintable(table.failure));
+    const auto answer = table.ask(asked("development", R"(, "origins": ["turkish"])"));
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    const AnswerRow &change = *rowOf(*answer, "turkish", "2020..2023", true);
+    QCOMPARE(change.assessment.verdict, Verdict::Larger);
+    QVERIFY(!change.estimate(Key::Slope));
+    const Figure figure = figureOf(*answer, table.catalogue);
+    const Series &series = figure.panels.front().series.front();
+    QCOMPARE(series.runs.size(), std::size_t(2)); // 2012/2016 stands by itself
+    QVERIFY(series.runs[0].front().low);          // a sampling margin is drawn
+    const auto relative = table.ask(asked("relative", R"(, "origins": ["turkish"])"));
+    QVERIFY2(relative, storetest::wrongOf(relative).c_str());
+    QVERIFY(hasNote(*relative, "overlap_periods"));
+}
+
+void TestJudgedLines::gapSentencesNameWhoAndWhichSide()
+{
+    const SmallTable table("survey", {line("turkish", "total", "2010", "19.0;18.0;20.0;900"),
+                                      line("none_background", "total", "2010", "20.0;19.0;21.0;900"),
+                                      line("turkish", "total", "2020", "27.0;26.0;28.0;900"),
+                                      line("none_background", "total", "2020", "20.0;19.0;21.0;900")});
+    const auto answer = table.ask(asked("gap", R"(, "origins": ["turkish"])"));
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    const std::string nl = figureOf(*answer, table.catalogue).sentences.front();
+    QVERIFY2(nl.find("herkomst Turkije") != nl.npos, nl.c_str());
+    QVERIFY2(nl.find("1,0 procentpunt lager") != nl.npos && nl.find("7,0 procentpunt hoger") != nl.npos, nl.c_str());
+    const std::string en = figureOf(*answer, table.catalogue, Language::English).sentences.front();
+    QVERIFY2(en.find("lower") != en.npos && en.find("higher") != en.npos, en.c_str());
+    // An interval beside an absolute difference goes from small to large as well.
+    const auto level = table.ask(asked("level", R"(, "origins": ["turkish"], "reference": "none_background")"));
+    QVERIFY2(level, storetest::wrongOf(level).c_str());
+    const std::string said = figureOf(*level, table.catalogue).sentences.front();
+    QVERIFY2(said.find("\u2212") == said.npos, said.c_str());
+}
+
+void TestJudgedLines::nothingIsClosedWithoutAVerdict()
+{
+    const SmallTable table("survey", {line("turkish", "total", "2010", "30.0;28.0;32.0;900"),
+                                      line("none_background", "total", "2010", "20.0;19.0;21.0;900"),
+                                      line("turkish", "total", "2020", "25.0;;;900"),
+                                      line("none_background", "total", "2020", "20.0;19.0;21.0;900")});
+    const auto answer = table.ask(asked("gap", R"(, "origins": ["turkish"])"));
+    QVERIFY2(answer, storetest::wrongOf(answer).c_str());
+    const AnswerRow &change = *rowOf(*answer, "turkish", "2020", true);
+    QCOMPARE(change.assessment.verdict, Verdict::NoMargin);
+    QVERIFY(!change.estimate(Key::Closed));
+    const std::string said = figureOf(*answer, table.catalogue).sentences.front();
+    QVERIFY2(said.find("Niet alle marges") != said.npos, said.c_str());
 }
 
 EVENREDIG_TEST(TestJudgedLines)

@@ -151,75 +151,75 @@ void levelSentences()
 {
     counted(
         "level lower", {Ask::Level, Verdict::LessFavourable, Size::BeyondMargin},
-        "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 36 "
-        "procent (2015). Dat is 12 procentpunt lager dan onder personen van 25 tot 45 jaar zonder migratieachtergrond.",
-        "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 36 per cent "
-        "(2015). That is 12 percentage points lower than among people aged 25 to 44 without a migration background.");
+        "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 36 "
+        "procent (2015). Dat is 12 procentpunt lager dan onder personen zonder migratieachtergrond van 25 tot 45 jaar.",
+        "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 36 per cent "
+        "(2015). That is 12 percentage points lower than among people without a migration background aged 25 to 44.");
     counted(
         "level higher", {Ask::Level, Verdict::MoreFavourable, Size::BeyondMargin, 0.31, 0.52},
-        "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 52 "
-        "procent (2015). Dat is 4 procentpunt hoger dan onder personen van 25 tot 45 jaar zonder migratieachtergrond.",
-        "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 52 per cent "
-        "(2015). That is 4 percentage points higher than among people aged 25 to 44 without a migration background.");
+        "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 52 "
+        "procent (2015). Dat is 4 procentpunt hoger dan onder personen zonder migratieachtergrond van 25 tot 45 jaar.",
+        "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 52 per cent "
+        "(2015). That is 4 percentage points higher than among people without a migration background aged 25 to 44.");
     counted("level slightly lower", {Ask::Level, Verdict::Lower, Size::Small, 0.31, 0.45},
-            "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 45 "
-            "procent (2015). Dat is 3 procentpunt lager dan onder personen van 25 tot 45 jaar zonder "
-            "migratieachtergrond; een klein verschil.",
-            "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 45 per cent "
-            "(2015). That is 3 percentage points lower than among people aged 25 to 44 without a migration background; "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 45 "
+            "procent (2015). Dat is 3 procentpunt lager dan onder personen zonder migratieachtergrond van 25 tot 45 "
+            "jaar; een klein verschil.",
+            "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 45 per cent "
+            "(2015). That is 3 percentage points lower than among people without a migration background aged 25 to 44; "
             "a small difference.");
     counted("level equal", {Ask::Level, Verdict::Equal, Size::None, 0.31, 0.48},
-            "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 48 "
-            "procent, onder personen van 25 tot 45 jaar zonder migratieachtergrond 48 procent (2015). Dat is ongeveer "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 48 "
+            "procent, onder personen zonder migratieachtergrond van 25 tot 45 jaar 48 procent (2015). Dat is ongeveer "
             "gelijk: het verschil is hooguit 1 procentpunt.",
-            "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 48 per "
-            "cent, among people aged 25 to 44 without a migration background 48 per cent (2015). That is about equal: "
+            "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 48 per "
+            "cent, among people without a migration background aged 25 to 44 48 per cent (2015). That is about equal: "
             "the difference is at most 1 percentage points.");
     counted("level not demonstrable", {Ask::Level, Verdict::NotDemonstrable},
-            "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 36 "
-            "procent, onder personen van 25 tot 45 jaar zonder migratieachtergrond 48 procent (2015). Een verschil is "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 36 "
+            "procent, onder personen zonder migratieachtergrond van 25 tot 45 jaar 48 procent (2015). Een verschil is "
             "met deze cijfers niet aan te tonen.",
-            "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 36 per "
-            "cent, among people aged 25 to 44 without a migration background 48 per cent (2015). A difference cannot "
+            "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 36 per "
+            "cent, among people without a migration background aged 25 to 44 48 per cent (2015). A difference cannot "
             "be demonstrated with these figures.");
     counted(
         "level no margin", {Ask::Level, Verdict::NoMargin},
-        "Volgens CBS, voorbeeldtabel is het aandeel dat een hbo- of wo-diploma heeft 36 procent onder personen van 25 "
-        "tot 45 jaar met herkomst Turkije en 48 procent onder personen van 25 tot 45 jaar zonder migratieachtergrond "
-        "(2015). De marges zijn niet gepubliceerd; over het verschil is geen uitspraak mogelijk.",
-        "According to CBS, example table, the share that has a higher education degree is 36 per cent among people "
-        "aged 25 to 44 of Turkish origin and 48 per cent among people aged 25 to 44 without a migration background "
-        "(2015). The margins were not published; no verdict on the difference is possible.");
+        "Volgens de bron (CBS, voorbeeldtabel) is het aandeel dat een hbo- of wo-diploma heeft 36 procent onder "
+        "personen met herkomst Turkije van 25 tot 45 jaar en 48 procent onder personen zonder migratieachtergrond van "
+        "25 tot 45 jaar (2015). De marges zijn niet gepubliceerd; over het verschil is geen uitspraak mogelijk.",
+        "According to the source (CBS, example table), the share that has a higher education degree is 36 per cent "
+        "among people of Turkish origin aged 25 to 44 and 48 per cent among people without a migration background aged "
+        "25 to 44 (2015). The margins were not published; no verdict on the difference is possible.");
     counted("level small numbers", {Ask::Level, Verdict::TooFew},
-            "Onder personen van 25 tot 45 jaar met herkomst Turkije is het aandeel dat een hbo- of wo-diploma heeft 36 "
-            "procent, onder personen van 25 tot 45 jaar zonder migratieachtergrond 48 procent (2015). De aantallen "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar is het aandeel dat een hbo- of wo-diploma heeft 36 "
+            "procent, onder personen zonder migratieachtergrond van 25 tot 45 jaar 48 procent (2015). De aantallen "
             "zijn te klein voor een uitspraak over het verschil.",
-            "Among people aged 25 to 44 of Turkish origin, the share that has a higher education degree is 36 per "
-            "cent, among people aged 25 to 44 without a migration background 48 per cent (2015). The numbers are too "
+            "Among people of Turkish origin aged 25 to 44, the share that has a higher education degree is 36 per "
+            "cent, among people without a migration background aged 25 to 44 48 per cent (2015). The numbers are too "
             "small for a verdict on the difference.");
 }
 
 void developmentSentences()
 {
     counted("development rose", {Ask::Development, Verdict::Larger, Size::BeyondMargin},
-            "Tussen 2006 en 2015 steeg het aandeel personen van 25 tot 45 jaar met herkomst Turkije dat een hbo- of "
+            "Tussen 2006 en 2015 steeg het aandeel personen met herkomst Turkije van 25 tot 45 jaar dat een hbo- of "
             "wo-diploma heeft van 31 naar 36 procent: 5 procentpunt.",
-            "Between 2006 and 2015 the share of people aged 25 to 44 of Turkish origin that has a higher education "
+            "Between 2006 and 2015 the share of people of Turkish origin aged 25 to 44 that has a higher education "
             "degree rose from 31 to 36 per cent: 5 percentage points.");
     counted("development fell", {Ask::Development, Verdict::Smaller, Size::BeyondMargin, 0.36, 0.31},
-            "Tussen 2006 en 2015 daalde het aandeel personen van 25 tot 45 jaar met herkomst Turkije dat een hbo- of "
+            "Tussen 2006 en 2015 daalde het aandeel personen met herkomst Turkije van 25 tot 45 jaar dat een hbo- of "
             "wo-diploma heeft van 36 naar 31 procent: 5 procentpunt.",
-            "Between 2006 and 2015 the share of people aged 25 to 44 of Turkish origin that has a higher education "
+            "Between 2006 and 2015 the share of people of Turkish origin aged 25 to 44 that has a higher education "
             "degree fell from 36 to 31 per cent: 5 percentage points.");
     counted("development unchanged", {Ask::Development, Verdict::Unchanged},
-            "Tussen 2006 en 2015 bleef het aandeel personen van 25 tot 45 jaar met herkomst Turkije dat een hbo- of "
+            "Tussen 2006 en 2015 bleef het aandeel personen met herkomst Turkije van 25 tot 45 jaar dat een hbo- of "
             "wo-diploma heeft ongeveer gelijk (31 en 36 procent).",
-            "Between 2006 and 2015 the share of people aged 25 to 44 of Turkish origin that has a higher education "
+            "Between 2006 and 2015 the share of people of Turkish origin aged 25 to 44 that has a higher education "
             "degree stayed about equal (31 and 36 per cent).");
     counted("development not demonstrable", {Ask::Development, Verdict::NotDemonstrable},
-            "Het aandeel personen van 25 tot 45 jaar met herkomst Turkije dat een hbo- of wo-diploma heeft was 31 in "
+            "Het aandeel personen met herkomst Turkije van 25 tot 45 jaar dat een hbo- of wo-diploma heeft was 31 in "
             "2006 en 36 procent in 2015; een verandering is niet aan te tonen.",
-            "The share of people aged 25 to 44 of Turkish origin that has a higher education degree was 31 in 2006 and "
+            "The share of people of Turkish origin aged 25 to 44 that has a higher education degree was 31 in 2006 and "
             "36 per cent in 2015; a change cannot be demonstrated.");
     counted("development not comparable", {Ask::Development, Verdict::NotComparable},
             "De cijfers van 2006 en 2015 zijn niet te vergelijken: de indeling naar herkomst is gewijzigd.",
@@ -229,42 +229,48 @@ void developmentSentences()
 void gapSentences()
 {
     counted("gap smaller", {Ask::Gap, Verdict::Smaller, Size::BeyondMargin},
-            "Het verschil met personen van 25 tot 45 jaar zonder migratieachtergrond werd kleiner: van 15 naar 12 "
-            "procentpunt (verandering 3). Onder personen van 25 tot 45 jaar met herkomst Turkije steeg het cijfer 5 "
-            "procentpunt, onder personen van 25 tot 45 jaar zonder migratieachtergrond steeg het 2 procentpunt.",
-            "The difference from people aged 25 to 44 without a migration background became smaller: from 15 to 12 "
-            "percentage points (change 3). Among people aged 25 to 44 of Turkish origin the figure rose 5 percentage "
-            "points, among people aged 25 to 44 without a migration background it rose 2 percentage points.");
+            "Het verschil tussen personen met herkomst Turkije van 25 tot 45 jaar en personen zonder "
+            "migratieachtergrond van 25 tot 45 jaar werd kleiner: van 15 naar 12 procentpunt, een verandering van 3. "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar steeg het cijfer 5 procentpunt, onder personen "
+            "zonder migratieachtergrond van 25 tot 45 jaar steeg het 2 procentpunt.",
+            "The difference between people of Turkish origin aged 25 to 44 and people without a migration background "
+            "aged 25 to 44 became smaller: from 15 to 12 percentage points, a change of 3. Among people of Turkish "
+            "origin aged 25 to 44 the figure rose 5 percentage points, among people without a migration background "
+            "aged 25 to 44 it rose 2 percentage points.");
     counted("gap larger", {Ask::Gap, Verdict::Larger, Size::BeyondMargin, 0.36, 0.31},
-            "Het verschil met personen van 25 tot 45 jaar zonder migratieachtergrond werd groter: van 10 naar 17 "
-            "procentpunt (verandering 7). Onder personen van 25 tot 45 jaar met herkomst Turkije daalde het cijfer 5 "
-            "procentpunt, onder personen van 25 tot 45 jaar zonder migratieachtergrond steeg het 2 procentpunt.",
-            "The difference from people aged 25 to 44 without a migration background became larger: from 10 to 17 "
-            "percentage points (change 7). Among people aged 25 to 44 of Turkish origin the figure fell 5 percentage "
-            "points, among people aged 25 to 44 without a migration background it rose 2 percentage points.");
+            "Het verschil tussen personen met herkomst Turkije van 25 tot 45 jaar en personen zonder "
+            "migratieachtergrond van 25 tot 45 jaar werd groter: van 10 naar 17 procentpunt, een verandering van 7. "
+            "Onder personen met herkomst Turkije van 25 tot 45 jaar daalde het cijfer 5 procentpunt, onder personen "
+            "zonder migratieachtergrond van 25 tot 45 jaar steeg het 2 procentpunt.",
+            "The difference between people of Turkish origin aged 25 to 44 and people without a migration background "
+            "aged 25 to 44 became larger: from 10 to 17 percentage points, a change of 7. Among people of Turkish "
+            "origin aged 25 to 44 the figure fell 5 percentage points, among people without a migration background "
+            "aged 25 to 44 it rose 2 percentage points.");
     counted("gap reversed", {Ask::Gap, Verdict::Reversed, Size::BeyondMargin, 0.40, 0.52},
-            "In 2006 lag het aandeel dat een hbo- of wo-diploma heeft onder personen van 25 tot 45 jaar met herkomst "
-            "Turkije 6 procentpunt lager dan onder personen van 25 tot 45 jaar zonder migratieachtergrond, in 2015 4 "
+            "In 2006 lag het aandeel dat een hbo- of wo-diploma heeft onder personen met herkomst Turkije van 25 tot "
+            "45 jaar 6 procentpunt lager dan onder personen zonder migratieachtergrond van 25 tot 45 jaar, in 2015 4 "
             "procentpunt hoger.",
-            "In 2006, the share that has a higher education degree among people aged 25 to 44 of Turkish origin was 6 "
-            "percentage points lower than among people aged 25 to 44 without a migration background, in 2015 4 "
+            "In 2006, the share that has a higher education degree among people of Turkish origin aged 25 to 44 was 6 "
+            "percentage points lower than among people without a migration background aged 25 to 44, in 2015 4 "
             "percentage points higher.");
     counted("gap unchanged", {Ask::Gap, Verdict::Unchanged, Size::None, 0.31, 0.33},
-            "Het verschil met personen van 25 tot 45 jaar zonder migratieachtergrond bleef ongeveer even groot (15 en "
-            "15 procentpunt). Onder personen van 25 tot 45 jaar met herkomst Turkije steeg het cijfer 2 procentpunt, "
-            "onder personen van 25 tot 45 jaar zonder migratieachtergrond steeg het 2 procentpunt.",
-            "The difference from people aged 25 to 44 without a migration background stayed about the same (15 and 15 "
-            "percentage points). Among people aged 25 to 44 of Turkish origin the figure rose 2 percentage points, "
-            "among people aged 25 to 44 without a migration background it rose 2 percentage points.");
-    counted(
-        "gap not demonstrable", {Ask::Gap, Verdict::NotDemonstrable, Size::None, 0.31, 0.31, 0.46, 0.46},
-        "Het verschil met personen van 25 tot 45 jaar zonder migratieachtergrond was 15 in 2006 en 15 procentpunt in "
-        "2015; een verandering is niet aan te tonen. Onder personen van 25 tot 45 jaar met herkomst Turkije bleef het "
-        "cijfer ongeveer gelijk, onder personen van 25 tot 45 jaar zonder migratieachtergrond bleef het ongeveer "
-        "gelijk.",
-        "The difference from people aged 25 to 44 without a migration background was 15 in 2006 and 15 percentage "
-        "points in 2015; a change cannot be demonstrated. Among people aged 25 to 44 of Turkish origin the figure "
-        "stayed about the same, among people aged 25 to 44 without a migration background it stayed about the same.");
+            "Het verschil tussen personen met herkomst Turkije van 25 tot 45 jaar en personen zonder "
+            "migratieachtergrond van 25 tot 45 jaar bleef ongeveer even groot (15 en 15 procentpunt). Onder personen "
+            "met herkomst Turkije van 25 tot 45 jaar steeg het cijfer 2 procentpunt, onder personen zonder "
+            "migratieachtergrond van 25 tot 45 jaar steeg het 2 procentpunt.",
+            "The difference between people of Turkish origin aged 25 to 44 and people without a migration background "
+            "aged 25 to 44 stayed about the same (15 and 15 percentage points). Among people of Turkish origin aged 25 "
+            "to 44 the figure rose 2 percentage points, among people without a migration background aged 25 to 44 it "
+            "rose 2 percentage points.");
+    counted("gap not demonstrable", {Ask::Gap, Verdict::NotDemonstrable, Size::None, 0.31, 0.31, 0.46, 0.46},
+            "Het verschil tussen personen met herkomst Turkije van 25 tot 45 jaar en personen zonder "
+            "migratieachtergrond van 25 tot 45 jaar was 15 in 2006 en 15 procentpunt in 2015; een verandering is niet "
+            "aan te tonen. Onder personen met herkomst Turkije van 25 tot 45 jaar bleef het cijfer ongeveer gelijk, "
+            "onder personen zonder migratieachtergrond van 25 tot 45 jaar bleef het ongeveer gelijk.",
+            "The difference between people of Turkish origin aged 25 to 44 and people without a migration background "
+            "aged 25 to 44 was 15 in 2006 and 15 percentage points in 2015; a change cannot be demonstrated. Among "
+            "people of Turkish origin aged 25 to 44 the figure stayed about the same, among people without a migration "
+            "background aged 25 to 44 it stayed about the same.");
 }
 
 } // namespace

@@ -61,15 +61,32 @@ QString without(QString text, const std::string &part)
 }
 
 // Words of the catalogue and of sources hold numbers of their own ("12 jaar of ouder"); they are not figures.
+/// A universe stands behind the origin, without its first words: "van 12 tot 65 jaar".
+QString withoutUniverse(QString text, const std::string &universe)
+{
+    text = without(text, universe);
+    std::string rest = universe;
+    for (const char *outside : {" met herkomst buiten Nederland", " of origin outside the Netherlands"}) {
+        if (const std::size_t at = rest.find(outside); at != std::string::npos)
+            rest.erase(at);
+    }
+    std::size_t at = rest.find(' ');
+    for (int nouns = 1; nouns <= 2 && at != std::string::npos; ++nouns, at = rest.find(' ', at + 1)) {
+        if (std::isalpha(static_cast<unsigned char>(rest[at + 1])) && rest.size() - at > 8)
+            text = without(text, rest.substr(at));
+    }
+    return text;
+}
+
 QString withoutNames(QString text, const Answer &answer, const Catalogue &catalogue, Language language)
 {
     for (const DatasetInfo &info : answer.sources)
         text = without(text, info.source.in(language));
-    for (const LocalText &name :
-         {answer.indicator.clause, answer.indicator.people, answer.indicator.label, answer.indicator.note})
+    for (const LocalText &name : {answer.indicator.clause, answer.indicator.label, answer.indicator.note})
         text = without(text, name.in(language));
+    text = withoutUniverse(text, answer.indicator.people.in(language));
     for (const AnswerRow &row : answer.rows)
-        text = without(text, row.universe.in(language));
+        text = withoutUniverse(text, row.universe.in(language));
     for (const Classification &classification : catalogue.classifications)
         text = without(text, classification.referencePeople.in(language));
     for (const Period &period : answer.periods) {
