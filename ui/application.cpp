@@ -1,8 +1,8 @@
 #include "ui/application.h"
 
-#include "ui/theme.h"
-#include "ui/views/mainwindow.h"
-#include "ui/viewstate.h"
+#include "ui/base/theme.h"
+#include "ui/mainwindow.h"
+#include "ui/session/viewstate.h"
 
 #include <QApplication>
 #include <QIcon>

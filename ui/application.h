@@ -1,8 +1,8 @@
 // What app needs of the window: its look, its language, and the window itself.
 #pragma once
 
-#include "ui/session.h"
-#include "ui/translation.h"
+#include "ui/base/translation.h"
+#include "ui/session/session.h"
 
 #include <QMainWindow>
 

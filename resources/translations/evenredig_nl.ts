@@ -75,30 +75,6 @@
         <source>All groups and indicators at a glance</source>
         <translation>Alle groepen en indicatoren in één oogopslag</translation>
     </message>
-    <message>
-        <source>This file has no figures of the indicator.</source>
-        <translation>In dit bestand staan geen cijfers van de indicator.</translation>
-    </message>
-    <message>
-        <source>This file has one period of the indicator; two are needed.</source>
-        <translation>In dit bestand staat één periode van de indicator; er zijn er twee nodig.</translation>
-    </message>
-    <message>
-        <source>These figures hold no group to compare with.</source>
-        <translation>Deze cijfers bevatten geen groep om mee te vergelijken.</translation>
-    </message>
-    <message>
-        <source>This question needs data of persons; this version reads published figures.</source>
-        <translation>Deze vraag vraagt om gegevens van personen; deze versie leest gepubliceerde cijfers.</translation>
-    </message>
-    <message>
-        <source>These figures do not tell the first from the second generation.</source>
-        <translation>Deze cijfers onderscheiden de eerste en de tweede generatie niet.</translation>
-    </message>
-    <message>
-        <source>Figures computed from persons have no margins in this version; only the level can be asked.</source>
-        <translation>Cijfers die uit personen zijn berekend hebben in deze versie nog geen marges; alleen het niveau kan worden gevraagd.</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -844,6 +820,30 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>all indicators</source>
         <translation>alle indicatoren</translation>
     </message>
+    <message>
+        <source>in colour: %1</source>
+        <translation>in kleur: %1</translation>
+    </message>
+    <message>
+        <source>a panel per group</source>
+        <translation>een paneel per groep</translation>
+    </message>
+    <message>
+        <source>one panel</source>
+        <translation>één paneel</translation>
+    </message>
+    <message>
+        <source>in the order of value</source>
+        <translation>op volgorde van waarde</translation>
+    </message>
+    <message>
+        <source>in the fixed order</source>
+        <translation>in de vaste volgorde</translation>
+    </message>
+    <message>
+        <source>other rows of the overview</source>
+        <translation>andere rijen van het overzicht</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::ImportWindow</name>
@@ -1111,6 +1111,21 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Unpin figure %1</source>
         <translation>Figuur %1 losmaken</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::Pins</name>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Vastgezet: %1</translation>
+    </message>
+    <message>
+        <source>Unpinned: %1</source>
+        <translation>Losgemaakt: %1</translation>
+    </message>
+    <message>
+        <source>All figures unpinned</source>
+        <translation>Alle figuren losgemaakt</translation>
     </message>
 </context>
 <context>
@@ -1566,14 +1581,6 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>O&amp;pnieuw</translation>
     </message>
     <message>
-        <source>&amp;Copy the table</source>
-        <translation>&amp;Tabel kopiëren</translation>
-    </message>
-    <message>
-        <source>The selected cells, or all of them, for a spreadsheet</source>
-        <translation>De gekozen cellen, of alle, voor een rekenblad</translation>
-    </message>
-    <message>
         <source>&amp;Find indicator or group</source>
         <translation>&amp;Zoek indicator of groep</translation>
     </message>
@@ -1732,6 +1739,26 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>What is in the open file: accounts, ledgers, quality</source>
         <translation>Wat er in het geopende bestand staat: verantwoording, logboek, kwaliteit</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>What has the focus: selected words, the figure, or the cells of the table</source>
+        <translation>Wat de focus heeft: gekozen woorden, de figuur of de cellen van de tabel</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;figure with its words</source>
+        <translation>De &amp;figuur met haar woorden kopiëren</translation>
+    </message>
+    <message>
+        <source>Picture, title, source, alternative text and sentences, for a letter</source>
+        <translation>Afbeelding, titel, bron, alternatieve tekst en zinnen, voor een brief</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;sentences</source>
+        <translation>De zi&amp;nnen kopiëren</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,9 @@
 #include "ui/application.h"
 #include "ui/charts/figurescene.h"
 #include "ui/charts/figureview.h"
-#include "ui/models/originmodel.h"
-#include "ui/views/mainwindow.h"
-#include "ui/views/questiontab.h"
+#include "ui/explore/originmodel.h"
+#include "ui/explore/questiontab.h"
+#include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QComboBox>

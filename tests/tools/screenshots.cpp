@@ -1,15 +1,15 @@
 // Makes the pictures of the help: the real window on the sample, asked one question after the other.
 //     screenshots FOLDER        writes FOLDER/{nl,en}/*.png; needs no display
 // Exit status 1 when something did not come into view, so that no picture of a fault is kept.
+#include "ui/base/text.h"
 #include "ui/charts/figureview.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/explore/cardpane.h"
+#include "ui/explore/figurepane.h"
 #include "ui/import/columnspage.h"
 #include "ui/import/dataactions.h"
 #include "ui/import/simfile.h"
 #include "ui/samplewindow.h"
-#include "ui/text.h"
-#include "ui/views/cardpane.h"
-#include "ui/views/figurepane.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #include "core/import/importer.h"
 #include "ui/application.h"
-#include "ui/views/mainwindow.h"
+#include "ui/mainwindow.h"
 
 #include <QSettings>
 #include <QSignalSpy>

@@ -1,10 +1,10 @@
 // The forms of a figure in the window: by menu, by key, and only where they mean something.
-#include "windowfixture.h"
+#include "ui/windowfixture.h"
 
 #include "testroom.h"
-#include "ui/charts/figurescene.h"
-#include "ui/views/detailpane.h"
-#include "ui/views/windowactions.h"
+#include "ui/charts/sceneplaces.h"
+#include "ui/explore/detailpane.h"
+#include "ui/explore/windowactions.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void enterOpensTheCellInFocus();
     void aPanelForEachGroup();
     void orderByValueOnlyWhereItIsNoRanking();
-    void theFormIsNoStepOfUndo();
+    void theFormIsAStepOfUndo();
     void theTableTakesWhatTheFigureLeaves();
     void darkWindowWhiteFigure();
 
@@ -110,12 +110,25 @@ void TestFigureForms::orderByValueOnlyWhereItIsNoRanking()
     QCOMPARE(order().first(), fixed.first());
 }
 
-void TestFigureForms::theFormIsNoStepOfUndo()
+void TestFigureForms::theFormIsAStepOfUndo()
 {
     m_fixture->ask("income.independent", Ask::Level);
     const int steps = session().history().count();
     m_fixture->key(Qt::Key_S);
-    QCOMPARE(session().history().count(), steps);
+    QCOMPARE(session().history().count(), steps + 1);
+    QCOMPARE(session().form().order, FigureForm::Order::ByValue);
+    const std::shared_ptr<const Answer> answer = session().answer();
+    session().history().undo();
+    QVERIFY(settle(session()));
+    QCOMPARE(session().form().order, FigureForm::Order::Fixed);
+    QCOMPARE(session().answer(), answer); // drawn anew, not asked again
+    m_fixture->ask("safety.suspects", Ask::Development);
+    m_fixture->key(Qt::Key_P);
+    QVERIFY(session().figure().panels.size() > 1);
+    session().history().undo();
+    QVERIFY(settle(session()));
+    QCOMPARE(session().figure().panels.size(), std::size_t(1));
+    QCOMPARE(session().question()->ask, Ask::Development);
 }
 
 void TestFigureForms::theTableTakesWhatTheFigureLeaves()

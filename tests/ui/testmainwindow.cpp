@@ -1,21 +1,21 @@
 // The real window, driven by keys and clicks: questions, groups, reference, undo, search, table, files.
 #include "testroom.h"
-#include "ui/asksupport.h"
-#include "ui/models/figuretablemodel.h"
-#include "ui/models/originmodel.h"
-#include "ui/text.h"
-#include "ui/views/cardpane.h"
-#include "ui/views/detailpane.h"
-#include "ui/views/factsbar.h"
-#include "ui/views/figurepane.h"
-#include "ui/views/indicatortree.h"
-#include "ui/views/messagepage.h"
-#include "ui/views/questiontab.h"
-#include "ui/views/searchfield.h"
-#include "ui/views/sentencebox.h"
-#include "ui/views/windowactions.h"
-#include "ui/viewstate.h"
-#include "windowfixture.h"
+#include "ui/base/text.h"
+#include "ui/explore/cardpane.h"
+#include "ui/explore/detailpane.h"
+#include "ui/explore/factsbar.h"
+#include "ui/explore/figurepane.h"
+#include "ui/explore/figuretablemodel.h"
+#include "ui/explore/indicatortree.h"
+#include "ui/explore/messagepage.h"
+#include "ui/explore/originmodel.h"
+#include "ui/explore/questiontab.h"
+#include "ui/explore/searchfield.h"
+#include "ui/explore/sentencebox.h"
+#include "ui/explore/windowactions.h"
+#include "ui/session/asksupport.h"
+#include "ui/session/viewstate.h"
+#include "ui/windowfixture.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -213,7 +213,9 @@ void TestMainWindow::aNameHighlightsItsGroup()
     for (const Panel &panel : session().figure().panels)
         for (const Series &series : panel.series)
             QCOMPARE(series.emphasised, series.origin == "turkish" || series.reference);
-    QVERIFY(!session().history().canUndo());
+    m_fixture->window->findChild<WindowActions *>()->undo->trigger(); // a step like any other
+    QVERIFY(settle(session()));
+    QVERIFY(session().emphasised().empty());
 }
 
 void TestMainWindow::referenceIsChosen()
@@ -386,12 +388,21 @@ void TestMainWindow::anOverviewCellOpensItsIndicator()
     const auto &rows = session().answer()->rows;
     const auto found = std::ranges::find(rows, "safety.suspects", &AnswerRow::indicator);
     QVERIFY(found != rows.end());
-    const std::string origin = found->origin;
     Q_EMIT find<FigureView>()->rowActivated(int(found - rows.begin()));
     QVERIFY(settle(session()));
     QCOMPARE(session().answer()->question.indicator, std::string("safety.suspects"));
     QCOMPARE(session().answer()->question.ask, Ask::Level);
-    QCOMPARE(session().emphasised(), std::vector<std::string>{origin});
+    QVERIFY(session().emphasised().empty()); // nobody is singled out in what is sensitive
+    m_fixture->key(Qt::Key_9);
+    const auto &again = session().answer()->rows;
+    const auto other = std::ranges::find_if(
+        again, [](const AnswerRow &row) { return row.indicator == "income.independent" && row.value(Key::Value); });
+    QVERIFY(other != again.end());
+    Q_EMIT find<FigureView>()->rowActivated(int(other - again.begin()));
+    QVERIFY(settle(session()));
+    QCOMPARE(session().emphasised().size(), std::size_t(1));
+    m_fixture->ask("safety.suspects", Ask::Level);
+    QVERIFY(session().emphasised().empty());
     m_fixture->key(Qt::Key_9);
     m_fixture->key(Qt::Key_2); // back to the indicator before it
     QCOMPARE(session().answer()->question.indicator, std::string("safety.suspects"));

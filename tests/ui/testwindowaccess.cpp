@@ -1,12 +1,12 @@
 // The window for who uses keys or a screen reader, and in two languages.
-#include "windowfixture.h"
+#include "ui/windowfixture.h"
 
 #include "testroom.h"
-#include "ui/views/cardpane.h"
-#include "ui/views/helpwindow.h"
-#include "ui/views/indicatortree.h"
-#include "ui/views/searchfield.h"
-#include "ui/views/windowactions.h"
+#include "ui/explore/cardpane.h"
+#include "ui/explore/helpwindow.h"
+#include "ui/explore/indicatortree.h"
+#include "ui/explore/searchfield.h"
+#include "ui/explore/windowactions.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>

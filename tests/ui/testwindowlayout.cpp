@@ -1,10 +1,10 @@
 // The window's own texts: at three sizes, in two languages and after every question nothing is cut off or covered.
-#include "windowfixture.h"
+#include "ui/windowfixture.h"
 
 #include "testroom.h"
-#include "ui/text.h"
-#include "ui/views/choicebox.h"
-#include "ui/views/indicatortree.h"
+#include "ui/base/text.h"
+#include "ui/explore/choicebox.h"
+#include "ui/explore/indicatortree.h"
 
 #include <QPushButton>
 #include <QScrollArea>

@@ -1,7 +1,7 @@
 // A window on the sample, and what a person does with it.
 #pragma once
 
-#include "samplewindow.h"
+#include "ui/samplewindow.h"
 
 #include "ui/charts/figureview.h"
 

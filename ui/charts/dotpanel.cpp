@@ -90,7 +90,7 @@ void drawMarks(PanelCanvas &canvas, const FigureRow &row, int index, const std::
         const bool hollow = series.hollow || row.hollow || mark.state == MarkState::Uncertain;
         const QPointF at(frame.at(*mark.value, 0).x(), y);
         drawInterval(canvas, mark, style.colour, hollow ? Fill::Hollow : Fill::Filled, y, frame);
-        addMarker(canvas, style, at, hollow ? Fill::Hollow : Fill::Filled, mark.row);
+        addMarker(canvas, style, at, hollow ? Fill::Hollow : series.ringed ? Fill::Ringed : Fill::Filled, mark.row);
         canvas.scene.addPlace({mark.row, canvas.panel, index, double(i), at, spokenMark(row, marks[i])});
         present.push_back(at);
         colour = style.colour;

@@ -1,7 +1,6 @@
 #include "ui/charts/figureaccess.h"
 
-#include "ui/charts/figuretableaccess.h"
-#include "ui/charts/figureview.h"
+#include <QAccessible>
 
 #include <algorithm>
 
@@ -9,13 +8,7 @@ namespace evenredig {
 
 namespace {
 
-QAccessibleInterface *figureAccess(const QString &className, QObject *object)
-{
-    auto *view = className == QLatin1String("evenredig::FigureView") ? qobject_cast<FigureView *>(object) : nullptr;
-    return view ? new FigureTableAccess(view) : nullptr;
-}
-
-void tell(FigureView &view, QAccessible::Event type, int child)
+void tell(QWidget &view, QAccessible::Event type, int child)
 {
     QAccessibleEvent event(&view, type);
     if (child >= 0)
@@ -23,19 +16,15 @@ void tell(FigureView &view, QAccessible::Event type, int child)
     QAccessible::updateAccessibility(&event);
 }
 
-int focusedChild(FigureView &view)
+/// −1: the figure as a whole, or it has not the focus.
+int focusedChild(QWidget &view)
 {
-    const auto *figure = dynamic_cast<FigureTableAccess *>(QAccessible::queryAccessibleInterface(&view));
-    return figure ? figure->focusedIndex() : -1;
+    QAccessibleInterface *figure = QAccessible::queryAccessibleInterface(&view);
+    QAccessibleInterface *focused = figure ? figure->focusChild() : nullptr;
+    return focused && focused != figure ? figure->indexOfChild(focused) : -1;
 }
 
 } // namespace
-
-void installFigureAccess()
-{
-    static const bool installed = (QAccessible::installFactory(figureAccess), true);
-    Q_UNUSED(installed)
-}
 
 bool readsTheSame(const Table &a, const Table &b)
 {
@@ -48,7 +37,7 @@ bool readsTheSame(const Table &a, const Table &b)
     return a.header == b.header && std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(), sameRow);
 }
 
-void tellTableChanged(FigureView &view)
+void tellTableChanged(QWidget &view)
 {
     QAccessibleTableModelChangeEvent event(&view, QAccessibleTableModelChangeEvent::ModelReset);
     if (QAccessibleInterface *figure = QAccessible::queryAccessibleInterface(&view))
@@ -56,7 +45,7 @@ void tellTableChanged(FigureView &view)
     QAccessible::updateAccessibility(&event);
 }
 
-void tellFocus(FigureView &view)
+void tellFocus(QWidget &view)
 {
     const int child = focusedChild(view);
     if (child >= 0) // a reader that knows the cell by its own text must read the name anew
@@ -64,7 +53,7 @@ void tellFocus(FigureView &view)
     tell(view, QAccessible::Focus, child);
 }
 
-void tellText(FigureView &view, const QString &text)
+void tellText(QWidget &view, const QString &text)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     if (text.isEmpty())

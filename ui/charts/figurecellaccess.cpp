@@ -1,14 +1,20 @@
 #include "ui/charts/figurecellaccess.h"
 
+#include "core/figure/figure.h"
+#include "ui/charts/accessiblefigure.h"
 #include "ui/charts/figurescene.h"
-#include "ui/charts/figureview.h"
 #include "ui/charts/textitem.h"
 
 namespace evenredig {
 
+QAccessibleInterface *FigureTableAccess::makeCell(int index) const
+{
+    return new FigureCellAccess(*this, index);
+}
+
 QAccessibleInterface *FigureCellAccess::parent() const
 {
-    return m_figure.view() ? QAccessible::queryAccessibleInterface(m_figure.view()) : nullptr;
+    return m_figure.view() ? QAccessible::queryAccessibleInterface(m_figure.object()) : nullptr;
 }
 
 QString FigureCellAccess::text(QAccessible::Text kind) const
@@ -35,8 +41,7 @@ QRect FigureCellAccess::rect() const
     const int place = m_figure.placeOfChild(m_index);
     if (place < 0)
         return m_figure.rect();
-    const QRect area = m_figure.view()->placeRect(place);
-    return {m_figure.view()->viewport()->mapToGlobal(area.topLeft()), area.size()};
+    return m_figure.view()->placeOnScreen(place);
 }
 
 QAccessible::Role FigureCellAccess::role() const
@@ -59,7 +64,7 @@ QAccessible::State FigureCellAccess::state() const
     state.disabled = whole.disabled;
     state.readOnly = true;
     state.focusable = m_figure.placeOfChild(m_index) >= 0;
-    state.focused = inFocus() && m_figure.view()->hasFocus();
+    state.focused = inFocus() && m_figure.hasFocus();
     return state;
 }
 

@@ -12,9 +12,6 @@ class FigureCellAccess final : public QAccessibleInterface, public QAccessibleTa
 public:
     FigureCellAccess(const FigureTableAccess &figure, int index) : m_figure(figure), m_index(index) {}
 
-    [[nodiscard]] int index() const { return m_index; }
-    [[nodiscard]] bool belongsTo(const FigureTableAccess &figure) const { return &m_figure == &figure; }
-
     [[nodiscard]] bool isValid() const override { return m_figure.isValid() && m_index < m_figure.childCount(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override { return m_figure.window(); }

@@ -1,6 +1,6 @@
 #include "ui/charts/figureexport.h"
 
-#include "ui/charts/figurescene.h"
+#include "ui/charts/buildscene.h"
 #include "ui/charts/pdfpage.h"
 #include "ui/charts/textitem.h"
 

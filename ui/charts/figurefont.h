@@ -1,7 +1,7 @@
 // The typeface of figures: Inter, compiled into the program with its licence.
 #pragma once
 
-#include "ui/charts/textitem.h"
+#include "ui/charts/textstyle.h"
 
 #include <QFont>
 

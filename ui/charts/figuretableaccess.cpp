@@ -1,8 +1,8 @@
 #include "ui/charts/figuretableaccess.h"
 
-#include "ui/charts/figurecellaccess.h"
+#include "core/figure/figure.h"
+#include "ui/charts/accessiblefigure.h"
 #include "ui/charts/figurescene.h"
-#include "ui/charts/figureview.h"
 #include "ui/charts/textitem.h"
 
 #include <algorithm>
@@ -11,6 +11,12 @@
 namespace evenredig {
 
 namespace {
+
+QAccessibleInterface *figureAccess(const QString &, QObject *object)
+{
+    const bool figure = dynamic_cast<AccessibleFigure *>(object) && object->isWidgetType();
+    return figure ? new FigureTableAccess(static_cast<QWidget *>(object)) : nullptr;
+}
 
 /// How well a cell stands for a mark; 0: not at all. Best is the number that the mark says.
 int likeness(const TableCell &cell, const MarkPlace &mark)
@@ -24,16 +30,22 @@ int likeness(const TableCell &cell, const MarkPlace &mark)
 
 } // namespace
 
-FigureTableAccess::FigureTableAccess(FigureView *view) : QAccessibleWidget(view, QAccessible::Table) {}
+void installFigureAccess()
+{
+    static const bool installed = (QAccessible::installFactory(figureAccess), true);
+    Q_UNUSED(installed)
+}
+
+FigureTableAccess::FigureTableAccess(QWidget *widget) : QAccessibleWidget(widget, QAccessible::Table) {}
 
 FigureTableAccess::~FigureTableAccess()
 {
     forgetChildren();
 }
 
-FigureView *FigureTableAccess::view() const
+const AccessibleFigure *FigureTableAccess::view() const
 {
-    return qobject_cast<FigureView *>(object());
+    return dynamic_cast<const AccessibleFigure *>(object());
 }
 
 const Table &FigureTableAccess::table() const
@@ -111,7 +123,7 @@ QAccessibleInterface *FigureTableAccess::child(int index) const
         return nullptr;
     auto found = m_children.find(index);
     if (found == m_children.end()) {
-        const QAccessible::Id id = QAccessible::registerAccessibleInterface(new FigureCellAccess(*this, index));
+        const QAccessible::Id id = QAccessible::registerAccessibleInterface(makeCell(index));
         found = m_children.emplace(index, id).first;
     }
     return QAccessible::accessibleInterface(found->second);
@@ -121,10 +133,9 @@ QAccessibleInterface *FigureTableAccess::childAt(int x, int y) const
 {
     if (!view() || !view()->figureScene())
         return nullptr;
-    const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
     const auto places = int(view()->figureScene()->places().size());
     for (int place = 0; place < places; ++place) {
-        if (view()->placeRect(place).contains(point))
+        if (view()->placeOnScreen(place).contains(x, y))
             return child(childOfPlace(place));
     }
     return nullptr;
@@ -132,16 +143,19 @@ QAccessibleInterface *FigureTableAccess::childAt(int x, int y) const
 
 int FigureTableAccess::indexOfChild(const QAccessibleInterface *child) const
 {
-    const auto *cell = dynamic_cast<const FigureCellAccess *>(child);
-    return cell && cell->belongsTo(*this) && cell->isValid() ? cell->index() : -1;
+    for (const auto &[index, id] : m_children) {
+        if (QAccessible::accessibleInterface(id) == child)
+            return child->isValid() ? index : -1;
+    }
+    return -1;
 }
 
 QAccessibleInterface *FigureTableAccess::focusChild() const
 {
-    if (!view() || !view()->hasFocus())
+    if (!hasFocus())
         return nullptr;
     QAccessibleInterface *focused = child(focusedIndex());
-    return focused ? focused : QAccessible::queryAccessibleInterface(view());
+    return focused ? focused : QAccessible::queryAccessibleInterface(object());
 }
 
 QAccessible::State FigureTableAccess::state() const

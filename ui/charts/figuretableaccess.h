@@ -4,23 +4,29 @@
 #include "core/figure/figure.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 #include <map>
 #include <vector>
 
 namespace evenredig {
 
-class FigureView;
+class AccessibleFigure;
 struct MarkPlace;
+
+/// From here on every widget that is an AccessibleFigure is a table to screen readers: a child per head and per cell of
+/// Figure::table, and one more for marks whose number the table lacks. The child of the mark in focus is called what
+/// the mark says.
+void installFigureAccess();
 
 /// The table as children: the heads, then the cells row by row, then the marks that have no cell.
 class FigureTableAccess final : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
-    explicit FigureTableAccess(FigureView *view);
+    explicit FigureTableAccess(QWidget *widget);
     ~FigureTableAccess() override;
 
     /// Null once the view is no longer one: while its base classes are being destroyed.
-    [[nodiscard]] FigureView *view() const;
+    [[nodiscard]] const AccessibleFigure *view() const;
     [[nodiscard]] const Table &table() const;
     /// The cell of a row and a column of the table; null when that row has none there.
     [[nodiscard]] const TableCell *tableCell(int row, int column) const;
@@ -30,6 +36,7 @@ public:
     /// The place of the first mark that a child stands for, the one in focus before all others; −1: none.
     [[nodiscard]] int placeOfChild(int index) const;
     [[nodiscard]] int focusedIndex() const;
+    [[nodiscard]] bool hasFocus() const { return view() && widget()->hasFocus(); }
 
     [[nodiscard]] bool isValid() const override { return view() && QAccessibleWidget::isValid(); }
     [[nodiscard]] int childCount() const override;
@@ -65,6 +72,7 @@ public:
 
 private:
     void forgetChildren() const;
+    [[nodiscard]] QAccessibleInterface *makeCell(int index) const; ///< figurecellaccess.cpp
     [[nodiscard]] int childOfMark(const MarkPlace &mark) const;
     [[nodiscard]] const std::vector<int> &childrenOfPlaces() const;
 

@@ -1,8 +1,10 @@
 #include "ui/charts/figureview.h"
 
+#include "ui/charts/buildscene.h"
 #include "ui/charts/figureaccess.h"
-#include "ui/charts/figurescene.h"
+#include "ui/charts/figuretableaccess.h"
 #include "ui/charts/highlightitem.h"
+#include "ui/charts/sceneplaces.h"
 #include "ui/charts/textitem.h"
 
 #include <QGraphicsPixmapItem>
@@ -215,6 +217,12 @@ void FigureView::showPlace(int place)
     const HighlightPlace mark = onScreen(place);
     m_highlight->setFocus(hasFocus() ? std::optional(mark) : std::nullopt);
     ensureVisible(QRectF(mark.middle - QPointF(12, 12), QSizeF(24, 24)), 0, 0);
+}
+
+QRect FigureView::placeOnScreen(int place) const
+{
+    const QRect area = placeRect(place);
+    return {viewport()->mapToGlobal(area.topLeft()), area.size()};
 }
 
 QRect FigureView::placeRect(int place) const

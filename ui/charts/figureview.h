@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figure/figure.h"
+#include "ui/charts/accessiblefigure.h"
 #include "ui/charts/originstyle.h"
 
 #include <QGraphicsView>
@@ -13,7 +14,6 @@ class QGraphicsPixmapItem;
 
 namespace evenredig {
 
-class FigureScene;
 class HighlightItem;
 enum class Step;
 struct HighlightPlace;
@@ -21,7 +21,7 @@ struct HighlightPlace;
 /// The figure is painted once into a pixmap; highlight and focus are an item above it. Hover and keyboard focus
 /// say the same: rowHovered. Keys: ← → period (or the next mark of a row), ↑ ↓ group, Home, End, Enter, Space, Esc.
 /// To a screen reader it is a table: figureaccess.h.
-class FigureView final : public QGraphicsView {
+class FigureView final : public QGraphicsView, public AccessibleFigure {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FigureView)
 
@@ -44,20 +44,17 @@ public:
     void say(const QString &text);
 
     [[nodiscard]] int focusRow() const;
-    /// The index in FigureScene::places() that the keyboard is on; −1: none.
-    [[nodiscard]] int focusPlace() const { return m_place; }
-    /// Null when there is none.
-    [[nodiscard]] const Figure *figure() const { return m_figure ? &*m_figure : nullptr; }
-    /// Another number for every table that reads differently.
-    [[nodiscard]] int tableRevision() const { return m_tableRevision; }
-    /// Another number for every layout of a figure: places() are others.
-    [[nodiscard]] int layoutRevision() const { return m_layoutRevision; }
-    [[nodiscard]] const QString &said() const { return m_said; }
-    [[nodiscard]] const FigureScene *figureScene() const { return m_figureScene.get(); }
+    [[nodiscard]] int focusPlace() const override { return m_place; }
+    [[nodiscard]] const Figure *figure() const override { return m_figure ? &*m_figure : nullptr; }
+    [[nodiscard]] int tableRevision() const override { return m_tableRevision; }
+    [[nodiscard]] int layoutRevision() const override { return m_layoutRevision; }
+    [[nodiscard]] const QString &said() const override { return m_said; }
+    [[nodiscard]] const FigureScene *figureScene() const override { return m_figureScene.get(); }
     /// Where the mark of a row is in the viewport, for a card beside it.
     [[nodiscard]] std::optional<QPoint> markPoint(int row) const;
     /// What a place takes of the viewport.
     [[nodiscard]] QRect placeRect(int place) const;
+    [[nodiscard]] QRect placeOnScreen(int place) const override;
     /// The height in pixels at which a figure looks best in the width of the view.
     [[nodiscard]] int naturalHeight(const Figure &figure, const Catalogue &catalogue) const;
     [[nodiscard]] QSize minimumSizeHint() const override;

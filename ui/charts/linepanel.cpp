@@ -272,7 +272,7 @@ void drawRun(PanelCanvas &canvas, const Series &series, const std::vector<Mark> 
         if (series.ghost && run.size() > 1)
             continue;
         if ((every || end || mark.state == MarkState::Uncertain) && (!series.reference || run.size() == 1))
-            addMarker(canvas, style, at, hollow ? Fill::Hollow : Fill::Filled, mark.row);
+            addMarker(canvas, style, at, hollow ? Fill::Hollow : series.ringed ? Fill::Ringed : Fill::Filled, mark.row);
         if ((every || run.size() == 1) && (series.emphasised || series.reference) && series.line != Line::Solid)
             drawWhisker(canvas, mark, style.colour, frame);
     }

@@ -24,12 +24,13 @@ QColor toneColour(int tone)
     }
 }
 
+// An arrow beside a number is read as the number's own movement: these are two heads towards or away from each other.
 QString arrowOf(MatrixCell::Trend trend)
 {
     switch (trend) {
-    case MatrixCell::Trend::Smaller: return QStringLiteral("\u2197");
-    case MatrixCell::Trend::Unchanged: return QStringLiteral("\u2192");
-    case MatrixCell::Trend::Larger: return QStringLiteral("\u2198");
+    case MatrixCell::Trend::Smaller: return QStringLiteral("\u00bb\u00ab");
+    case MatrixCell::Trend::Unchanged: return QStringLiteral("=");
+    case MatrixCell::Trend::Larger: return QStringLiteral("\u00ab\u00bb");
     default: return {};
     }
 }

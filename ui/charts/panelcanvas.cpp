@@ -55,9 +55,15 @@ void addMarker(PanelCanvas &canvas, const OriginStyle &style, QPointF at, Fill f
 {
     auto *item = canvas.scene.addPath(markerPath(style.marker, canvas.layout.marker));
     // A thin white rim parts markers that touch; a hollow one is white inside with a rim of its colour.
-    item->setBrush(fill == Fill::Filled ? style.colour : QColor(Qt::white));
-    item->setPen(fill == Fill::Filled ? QPen(Qt::NoPen)
-                                      : QPen(style.colour, 1.15, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    item->setBrush(fill == Fill::Hollow ? QColor(Qt::white) : style.colour);
+    item->setPen(fill == Fill::Hollow ? QPen(style.colour, 1.15, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin)
+                                      : QPen(Qt::NoPen));
+    if (fill == Fill::Ringed) {
+        auto *ring = canvas.scene.addPath(markerPath(style.marker, canvas.layout.marker + 4.5), QPen(style.colour, 0.9),
+                                          Qt::NoBrush);
+        ring->setPos(at);
+        ring->setZValue(layer::marker - 0.5);
+    }
     item->setPos(at);
     item->setZValue(layer::marker);
     item->setData(FigureScene::rowKey, row);

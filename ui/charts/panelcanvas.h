@@ -1,7 +1,10 @@
 // What a panel draws on and with. Private to ui/charts.
 #pragma once
 
+#include "core/figure/figure.h"
+#include "ui/charts/figurelayout.h"
 #include "ui/charts/figurescene.h"
+#include "ui/charts/originstyle.h"
 #include "ui/charts/textitem.h"
 
 #include <QGraphicsItem>
@@ -29,7 +32,7 @@ struct PanelCanvas {
 [[nodiscard]] QColor gridColour();
 [[nodiscard]] QColor axisTextColour();
 
-enum class Fill { Filled, Hollow };
+enum class Fill { Filled, Hollow, Ringed }; ///< ringed: filled, with a rim around it
 
 QGraphicsItem *addLineItem(PanelCanvas &canvas, QPointF from, QPointF to, const QPen &pen, double z);
 /// A marker that carries its answer row.

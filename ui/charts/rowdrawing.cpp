@@ -162,7 +162,9 @@ void drawReferences(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan
                          tint(inkColour(), 0.1))
                 ->setZValue(layer::band);
         }
-        drawTopLabel(canvas, plan.references[i], style, x, plot, plot.top() - 3, flatPen(inkColour(), 1.1));
+        drawTopLabel(canvas, plan.references[i], style, x, plot, plot.top() - 3,
+                     reference.origin.empty() ? flatPen(axisTextColour(), 0.7)
+                                              : flatPen(inkColour(), 1.1)); // zero is nobody's value
     }
 }
 

@@ -1,5 +1,5 @@
-// Pointing at marks, walking between them, and looking for faults of layout: figurescene.h.
-#include "ui/charts/figurescene.h"
+#include "ui/charts/sceneplaces.h"
+
 #include "ui/charts/textitem.h"
 
 #include <algorithm>

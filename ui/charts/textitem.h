@@ -1,8 +1,8 @@
 // Text in a figure: plain, never markup, at its exact size in points.
 #pragma once
 
-#include <QColor>
-#include <QFont>
+#include "ui/charts/textstyle.h"
+
 #include <QGraphicsSimpleTextItem>
 #include <QString>
 #include <QStringList>
@@ -12,18 +12,6 @@
 class QGraphicsScene;
 
 namespace evenredig {
-
-enum class Weight { Regular, SemiBold, Bold };
-enum class Align { Left, Centre, Right };
-enum class Digits { Proportional, Tabular };
-
-struct TextStyle {
-    double points = 8.5;
-    Weight weight = Weight::Regular;
-    QColor colour = QColor(0x22, 0x22, 0x22);
-    bool italic = false;
-    Digits digits = Digits::Proportional;
-};
 
 /// A line of text. The font has ten times the size in whole pixels and the item a scale of 0.1, because Qt
 /// rounds fonts to whole pixels: 8.5 pt stays 8.5 pt in PDF and SVG.

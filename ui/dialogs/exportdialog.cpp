@@ -1,8 +1,8 @@
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/base/text.h"
 #include "ui/charts/figureexport.h"
-#include "ui/session.h"
-#include "ui/text.h"
+#include "ui/session/session.h"
 
 #include "core/base/file.h"
 #include "core/figure/buildfigure.h"

@@ -1,6 +1,6 @@
 #include "ui/import/bandsfield.h"
 
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

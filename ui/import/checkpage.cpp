@@ -1,9 +1,9 @@
 #include "ui/import/checkpage.h"
 
+#include "ui/base/text.h"
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"
 #include "ui/import/tablelook.h"
-#include "ui/text.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "ui/import/columnsmodel.h"
 
 #include "core/model/vocabulary.h"
+#include "ui/base/text.h"
+#include "ui/base/theme.h"
 #include "ui/import/rolechoices.h"
-#include "ui/text.h"
-#include "ui/theme.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "ui/import/columnspage.h"
 
+#include "ui/base/text.h"
 #include "ui/import/bandsfield.h"
 #include "ui/import/choicedelegate.h"
 #include "ui/import/columnsmodel.h"
@@ -8,7 +9,6 @@
 #include "ui/import/tablelook.h"
 #include "ui/import/twowaysbox.h"
 #include "ui/import/valuesmodel.h"
-#include "ui/text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "ui/import/dataactions.h"
 
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "ui/import/datasetswindow.h"
 #include "ui/import/importwindow.h"
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,11 +1,11 @@
 #include "ui/import/datasetswindow.h"
 
 #include "core/quality/quality.h"
+#include "ui/base/text.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"
 #include "ui/import/recipefile.h"
-#include "ui/text.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // What is in the open file: every data set with its account, its ledger, and of persons its quality.
 #pragma once
 
+#include "ui/base/job.h"
 #include "ui/import/importwords.h"
-#include "ui/job.h"
 
 #include <QDialog>
 

@@ -1,8 +1,8 @@
 #include "ui/import/designpage.h"
 
+#include "ui/base/text.h"
 #include "ui/import/notelabel.h"
 #include "ui/import/tablelook.h"
-#include "ui/text.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #include "ui/import/filepage.h"
 
 #include "core/base/texts.h"
+#include "ui/base/text.h"
 #include "ui/import/notelabel.h"
-#include "ui/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

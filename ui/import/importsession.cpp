@@ -1,6 +1,6 @@
 #include "ui/import/importsession.h"
 
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <chrono>

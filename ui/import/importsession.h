@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/import/earlierrecipe.h"
+#include "ui/base/job.h"
 #include "ui/import/importtrial.h"
 #include "ui/import/sourcegroups.h"
-#include "ui/job.h"
 
 #include <QObject>
 #include <QStringList>

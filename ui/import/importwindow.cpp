@@ -1,6 +1,7 @@
 #include "ui/import/importwindow.h"
 
 #include "core/base/file.h"
+#include "ui/base/text.h"
 #include "ui/import/checkpage.h"
 #include "ui/import/columnspage.h"
 #include "ui/import/designpage.h"
@@ -8,7 +9,6 @@
 #include "ui/import/rawpane.h"
 #include "ui/import/recipefile.h"
 #include "ui/import/trialpane.h"
-#include "ui/text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 
 #include "core/base/texts.h"
 #include "core/model/vocabulary.h"
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 namespace evenredig {
 

@@ -1,6 +1,6 @@
 #include "ui/import/ledgermodel.h"
 
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 namespace evenredig {
 

@@ -1,8 +1,8 @@
 #include "ui/import/qualityview.h"
 
 #include "core/quality/qualitytext.h"
+#include "ui/base/text.h"
 #include "ui/import/tablelook.h"
-#include "ui/text.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>

@@ -1,7 +1,7 @@
 #include "ui/import/rawpane.h"
 
 #include "core/import/sniffreport.h"
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <QFontDatabase>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/import/rolechoices.h"
 
 #include "core/model/vocabulary.h"
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "ui/import/trialpane.h"
 
+#include "ui/base/text.h"
 #include "ui/import/notelabel.h"
-#include "ui/text.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "ui/import/twowaysbox.h"
 
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

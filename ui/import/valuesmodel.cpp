@@ -1,7 +1,7 @@
 #include "ui/import/valuesmodel.h"
 
 #include "core/model/vocabulary.h"
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <array>
 

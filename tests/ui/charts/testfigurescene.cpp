@@ -2,8 +2,9 @@
 #include "testroom.h"
 #include "tests/ui/charts/figures.h"
 #include "tests/ui/charts/scenetexts.h"
+#include "ui/charts/buildscene.h"
 #include "ui/charts/figurefont.h"
-#include "ui/charts/figurescene.h"
+#include "ui/charts/sceneplaces.h"
 #include "ui/charts/textitem.h"
 
 #include <QFontDatabase>

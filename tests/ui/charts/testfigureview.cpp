@@ -1,8 +1,8 @@
 // The view: laid out for its room, painted once, walked with the keys, said aloud.
 #include "testroom.h"
 #include "tests/ui/charts/figures.h"
-#include "ui/charts/figurescene.h"
 #include "ui/charts/figureview.h"
+#include "ui/charts/sceneplaces.h"
 
 #include <QElapsedTimer>
 #include <QScrollBar>

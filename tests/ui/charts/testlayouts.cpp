@@ -4,6 +4,8 @@
 #include "testroom.h"
 #include "tests/core/sampleworkspace.h"
 #include "tests/ui/charts/scenetexts.h"
+#include "ui/charts/buildscene.h"
+#include "ui/charts/sceneplaces.h"
 
 #include <QFile>
 #include <QRegularExpression>

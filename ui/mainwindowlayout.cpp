@@ -1,0 +1,147 @@
+// How the window is put together; what it does is in mainwindow.cpp.
+#include "ui/mainwindow.h"
+
+#include "ui/base/theme.h"
+#include "ui/charts/figureview.h"
+#include "ui/explore/cardpane.h"
+#include "ui/explore/detailpane.h"
+#include "ui/explore/factsbar.h"
+#include "ui/explore/figurepane.h"
+#include "ui/explore/figuresplit.h"
+#include "ui/explore/formbar.h"
+#include "ui/explore/indicatorpane.h"
+#include "ui/explore/questionbar.h"
+#include "ui/explore/searchfield.h"
+#include "ui/explore/selectionpane.h"
+#include "ui/explore/windowactions.h"
+#include "ui/session/viewstate.h"
+
+#include <QDockWidget>
+#include <QLayout>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace evenredig {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leftWidth = 236;
+constexpr int rightWidth = 232;
+
+} // namespace
+
+void MainWindow::createActions()
+{
+    setAcceptDrops(true);
+    m_actions = new WindowActions(this);
+    m_actions->fillMenuBar(*menuBar());
+    m_actions->setPreferences(m_session.preferences());
+    m_actions->setRecentFiles(recentFiles());
+    createToolBar();
+}
+
+void MainWindow::createToolBar()
+{
+    m_tools = addToolBar(QString());
+    m_tools->setObjectName(u"tools"_s);
+    m_tools->setMovable(false);
+    m_tools->setIconSize({16, 16});
+    m_tools->layout()->setContentsMargins(12, 8, 12, 8);
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (QAction *action : {m_actions->undo, m_actions->redo}) {
+        auto *button = new QToolButton(m_tools);
+        button->setObjectName(u"historyButton"_s);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_tools->addWidget(button);
+    }
+    m_search = new SearchField(m_tools);
+    m_tools->addWidget(m_search);
+    auto *button = new QPushButton(m_tools);
+    button->setObjectName(u"accentButton"_s);
+    connect(button, &QPushButton::clicked, m_actions->exportFigure, &QAction::trigger);
+    connect(m_actions->exportFigure, &QAction::changed, button, [this, button] {
+        button->setEnabled(m_actions->exportFigure->isEnabled());
+        button->setText(m_actions->exportFigure->text().remove(u'&'));
+        button->setToolTip(m_actions->exportFigure->toolTip());
+    });
+    m_tools->addWidget(button);
+}
+
+void MainWindow::createDocks()
+{
+    m_indicators = new IndicatorPane(m_session);
+    m_selection = new SelectionPane(m_session);
+    auto *choices = new QWidget;
+    auto *column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_indicators, 1);
+    column->addWidget(m_selection);
+    m_card = new CardPane;
+    createDock(u"choices"_s, Qt::LeftDockWidgetArea, choices, m_left);
+    createDock(u"card"_s, Qt::RightDockWidgetArea, m_card, m_right);
+    createCentre();
+    setStatusBar(new FactsBar(m_session, m_actions->numbers, this));
+    resize(1280, 800);
+    resizeDocks({m_left, m_right}, {leftWidth, rightWidth}, Qt::Horizontal);
+    setFocusOrder();
+}
+
+void MainWindow::createDock(const QString &name, Qt::DockWidgetArea area, QWidget *contents, QDockWidget *&dock)
+{
+    dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setWidget(contents);
+    dock->setContextMenuPolicy(Qt::PreventContextMenu);
+    addDockWidget(area, dock);
+}
+
+void MainWindow::createCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setObjectName(u"centre"_s);
+    m_questions = new QuestionBar(m_session, centre);
+    m_busy = new QProgressBar(centre);
+    m_busy->setObjectName(u"busy"_s);
+    m_busy->setTextVisible(false);
+    m_busy->setRange(0, busySteps);
+    QSizePolicy keepPlace = m_busy->sizePolicy();
+    keepPlace.setRetainSizeWhenHidden(true);
+    m_busy->setSizePolicy(keepPlace);
+    m_busy->hide();
+    m_figure = new FigurePane(m_session, centre);
+    m_detail = new DetailPane(m_session, centre);
+    m_detail->setCornerWidget(new FormBar(m_session, *m_actions, m_detail));
+    m_split = new FigureSplit(m_session, *m_figure, *m_detail, centre);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_questions);
+    column->addWidget(m_busy);
+    column->addWidget(m_split, 1);
+    setCentralWidget(centre);
+    m_actions->giveLetterKeys({centre, m_left, m_right});
+}
+
+void MainWindow::setFocusOrder()
+{
+    std::vector<QWidget *> order{m_search, m_indicators->showAll(), m_indicators->tree()};
+    for (QWidget *control : m_selection->controls())
+        order.push_back(control);
+    order.insert(order.end(), {m_questions, m_figure->figureView(), m_detail, m_card->scrollArea()});
+    for (std::size_t place = 1; place < order.size(); ++place)
+        setTabOrder(order[place - 1], order[place]);
+}
+
+} // namespace evenredig
