@@ -45,8 +45,8 @@ HelpWindow::HelpWindow(Language language, QWidget *parent)
 
 QStringList HelpWindow::pages()
 {
-    return {u"start"_s,    u"level"_s,       u"development"_s, u"gap"_s,
-            u"relative"_s, u"generations"_s, u"overview"_s,    u"import"_s};
+    return {u"start"_s,    u"level"_s,  u"development"_s, u"gap"_s,  u"relative"_s, u"generations"_s,
+            u"overview"_s, u"import"_s, u"methods"_s,     u"keys"_s, u"formats"_s};
 }
 
 void HelpWindow::fillList()
