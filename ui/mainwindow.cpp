@@ -22,6 +22,7 @@
 #include "ui/explore/welcomepage.h"
 #include "ui/explore/windowactions.h"
 #include "ui/import/dataactions.h"
+#include "ui/presenting.h"
 #include "ui/session/asksupport.h"
 #include "ui/session/viewstate.h"
 
@@ -90,6 +91,7 @@ void MainWindow::connectSession()
     connectViewActions();
     connectQuestionActions();
     connectFigureActions();
+    connectPresenting();
     connectBusy();
     connect(&m_session, &Session::workspaceOpened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::questionChanged, this, &MainWindow::refreshActions);
@@ -431,6 +433,14 @@ void MainWindow::dropEvent(QDropEvent *event)
     else // the program that was dragged from waits until this returns
         QMetaObject::invokeMethod(
             m_data, [this, texts] { m_data->importFiles(texts); }, Qt::QueuedConnection);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_presenting->isOn())
+        m_presenting->setOn(false);
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::retranslate()

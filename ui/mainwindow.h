@@ -17,6 +17,7 @@ class DetailPane;
 class FigurePane;
 class FigureSplit;
 class IndicatorPane;
+class Presenting;
 class QuestionBar;
 class SearchField;
 class SelectionPane;
@@ -41,6 +42,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void createActions();
@@ -54,6 +56,7 @@ private:
     void connectViewActions();
     void connectQuestionActions();
     void connectFigureActions();
+    void connectPresenting();
     void connectBusy();
     void setFocusOrder();
 
@@ -90,6 +93,7 @@ private:
     SelectionPane *m_selection = nullptr;
     CardPane *m_card = nullptr;
     FigureSplit *m_split = nullptr;
+    Presenting *m_presenting = nullptr;
     QDockWidget *m_left = nullptr;
     QDockWidget *m_right = nullptr;
     QToolBar *m_tools = nullptr;

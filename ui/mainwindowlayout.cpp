@@ -13,7 +13,9 @@
 #include "ui/explore/questionbar.h"
 #include "ui/explore/searchfield.h"
 #include "ui/explore/selectionpane.h"
+#include "ui/explore/sentencebox.h"
 #include "ui/explore/windowactions.h"
+#include "ui/presenting.h"
 #include "ui/session/viewstate.h"
 
 #include <QDockWidget>
@@ -21,7 +23,9 @@
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,6 +38,20 @@ namespace {
 
 constexpr int leftWidth = 236;
 constexpr int rightWidth = 232;
+constexpr int leastTree = 130;
+
+/// On a low screen the choices scroll; sideways they never do.
+class ChoicesArea final : public QScrollArea {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override { return {widthOf(&QWidget::minimumSizeHint), 120}; }
+    [[nodiscard]] QSize sizeHint() const override { return {widthOf(&QWidget::sizeHint), 600}; }
+
+private:
+    [[nodiscard]] int widthOf(QSize (QWidget::*hint)() const) const
+    {
+        return widget() ? (widget()->*hint)().width() : 0;
+    }
+};
 
 } // namespace
 
@@ -87,11 +105,19 @@ void MainWindow::createDocks()
     column->addWidget(m_indicators, 1);
     column->addWidget(m_selection);
     m_card = new CardPane;
-    createDock(u"choices"_s, Qt::LeftDockWidgetArea, choices, m_left);
+    auto *scroll = new ChoicesArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(choices);
+    m_indicators->setMinimumHeight(leastTree);
+    createDock(u"choices"_s, Qt::LeftDockWidgetArea, scroll, m_left);
     createDock(u"card"_s, Qt::RightDockWidgetArea, m_card, m_right);
     createCentre();
     setStatusBar(new FactsBar(m_session, m_actions->numbers, this));
-    resize(1280, 800);
+    // What the window system draws around it has to fit as well.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 40)));
     resizeDocks({m_left, m_right}, {leftWidth, rightWidth}, Qt::Horizontal);
     setFocusOrder();
 }
@@ -132,6 +158,25 @@ void MainWindow::createCentre()
     column->addWidget(m_split, 1);
     setCentralWidget(centre);
     m_actions->giveLetterKeys({centre, m_left, m_right});
+}
+
+void MainWindow::connectPresenting()
+{
+    m_presenting = new Presenting(
+        *this, *m_figure->figureView(),
+        {menuBar(), m_tools, m_left, m_right, m_questions, m_detail, statusBar(), m_figure->sentences()});
+    connect(m_actions->fullScreen, &QAction::toggled, m_presenting, &Presenting::setOn);
+    connect(m_presenting, &Presenting::changed, m_actions->fullScreen, &QAction::setChecked);
+    const auto scales = [this](QAction *action, Presenting::Step step) {
+        connect(action, &QAction::triggered, this, [this, step] { m_presenting->scale(step); });
+    };
+    scales(m_actions->larger, Presenting::Step::Larger);
+    scales(m_actions->smaller, Presenting::Step::Smaller);
+    scales(m_actions->usualSize, Presenting::Step::Usual);
+    connect(m_actions->sentences, &QAction::toggled, m_figure->sentences(), &SentenceBox::setWanted);
+    // A menu bar that is hidden gives its shortcuts to nobody.
+    addActions({m_actions->fullScreen, m_actions->larger, m_actions->smaller, m_actions->usualSize, m_actions->undo,
+                m_actions->redo, m_actions->copyFigure, m_actions->exportFigure});
 }
 
 void MainWindow::setFocusOrder()

@@ -142,19 +142,52 @@ std::string whyNoVerdict(const Words &words, const AnswerRow &row)
     }
 }
 
+namespace {
+
+/// The row that the sentence is about: of a change the change.
+const AnswerRow &told(const Answer &answer, int index)
+{
+    const int change = changeRowOf(answer, index);
+    return answer.rows[static_cast<std::size_t>(change >= 0 ? change : index)];
+}
+
+/// The focus, and beside it the same of every other group in colour.
+std::vector<const AnswerRow *> rowsToTell(const Words &words, int focus)
+{
+    const Answer &answer = words.answer();
+    const AnswerRow &row = told(answer, focus);
+    std::vector<const AnswerRow *> rows{&row};
+    const std::vector<std::string> &emphasised = words.options().emphasised;
+    if (emphasised.size() < 2 || !contains(emphasised, row.origin))
+        return rows;
+    for (const std::string &origin : emphasised) {
+        int found = -1;
+        for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+            const AnswerRow &other = answer.rows[i];
+            if (other.origin == origin && other.change == row.change && other.generation == row.generation
+                && other.periods.back() == row.periods.back())
+                found = static_cast<int>(i);
+        }
+        if (origin != row.origin && found >= 0)
+            rows.push_back(&answer.rows[static_cast<std::size_t>(found)]);
+    }
+    return rows;
+}
+
+} // namespace
+
 std::vector<std::string> sentences(const Words &words)
 {
     const Answer &answer = words.answer();
     const int focus = focusRow(words);
     if (focus < 0)
         return {words.text("sentence.nothing")};
-    const AnswerRow *row = &answer.rows[static_cast<std::size_t>(focus)];
-    if (const int change = changeRowOf(answer, focus); change >= 0)
-        row = &answer.rows[static_cast<std::size_t>(change)];
-    const std::string sentence = questionFigure(answer.question.ask).sentence(words, *row);
+    const auto sentence = questionFigure(answer.question.ask).sentence;
     if (!traitsOf(answer.question.ask).needsIndicator)
-        return {sentence};
-    std::vector<std::string> result{withRemarks(words, *row, sentence)};
+        return {sentence(words, told(answer, focus))};
+    std::vector<std::string> result;
+    for (const AnswerRow *row : rowsToTell(words, focus))
+        result.push_back(withRemarks(words, *row, sentence(words, *row)));
     const std::string &note = answer.indicator.note.in(words.options().language);
     if (answer.indicator.sensitive && !note.empty())
         result.push_back(note);

@@ -32,8 +32,7 @@ double readMillimetres(const JsonNode &node)
 
 View readView(const JsonNode &root)
 {
-    root.allow(
-        {"evenredig", "question", "form", "emphasis", "order", "lang", "number_format", "size", "panels", "rows"});
+    root.allow({"evenredig", "question", "emphasis", "order", "lang", "number_format", "size", "panels", "rows"});
     View view;
     view.emphasis = root["emphasis"].strings();
     view.form.order = static_cast<FigureForm::Order>(root["order"].oneOf(orderNames, 0));
@@ -42,6 +41,7 @@ View readView(const JsonNode &root)
     view.form.rows = static_cast<FigureForm::Rows>(root["rows"].oneOf(rowsNames, 0));
     view.language = readLanguage(root["lang"]);
     view.numbers = readLanguage(root["number_format"]);
+    root["size"].allow({"width", "height"});
     if (root["size"].exists())
         view.size = View::Size{readMillimetres(root["size"]["width"]), readMillimetres(root["size"]["height"])};
     return view;

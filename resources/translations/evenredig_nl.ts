@@ -279,8 +279,8 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>Inlezen</translation>
     </message>
     <message>
-        <source>Text files (*.csv *.txt *.tsv *.dat);;All files (*)</source>
-        <translation>Tekstbestanden (*.csv *.txt *.tsv *.dat);;Alle bestanden (*)</translation>
+        <source>Text files (*.csv *.txt *.tsv *.tab *.dat);;All files (*)</source>
+        <translation>Tekstbestanden (*.csv *.txt *.tsv *.tab *.dat);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>The sample is for looking around. Your own data go into a file of their own: choose a name for it.</source>
@@ -972,6 +972,22 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Indicators by domain</source>
         <translation>Indicatoren per domein</translation>
+    </message>
+    <message>
+        <source>Enter opens figure %1.</source>
+        <translation>Enter opent figuur %1.</translation>
+    </message>
+    <message>
+        <source>Figure %1 was not made on this computer with this file.</source>
+        <translation>Figuur %1 is niet op deze computer met dit bestand gemaakt.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”: no indicator, group or term has it.</source>
+        <translation>Niets gevonden voor “%1”: geen indicator, groep of begrip heeft het.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” among what this file has figures of. Press “all” to search all indicators.</source>
+        <translation>Niets gevonden voor “%1” onder wat dit bestand aan cijfers heeft. Druk op “alle” om in alle indicatoren te zoeken.</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1775,30 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Copy the &amp;sentences</source>
         <translation>De zi&amp;nnen kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Sentences below the figure</source>
+        <translation>&amp;Zinnen onder de figuur</translation>
+    </message>
+    <message>
+        <source>Figure on the whole s&amp;creen</source>
+        <translation>Figuur op het &amp;hele scherm</translation>
+    </message>
+    <message>
+        <source>Type of 20 points, for a briefing; Esc leads back</source>
+        <translation>Letters van 20 punten, voor een briefing; Esc leidt terug</translation>
+    </message>
+    <message>
+        <source>Larger t&amp;ype</source>
+        <translation>Gr&amp;otere letters</translation>
+    </message>
+    <message>
+        <source>Smaller typ&amp;e</source>
+        <translation>&amp;Kleinere letters</translation>
+    </message>
+    <message>
+        <source>Type of the &amp;usual size</source>
+        <translation>Letters van ge&amp;wone grootte</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,10 @@ public:
     {
         QSettings().clear();
         setInterfaceLanguage(Language::Dutch);
-        return reopen(sample.path()) && QTest::qWaitForWindowActive(window)
+        if (!reopen(sample.path()))
+            return false;
+        window->resize(1280, 800); // the screen of tests is smaller
+        return QTest::qWaitForWindowActive(window)
                && QTest::qWaitFor([this] { return session().answer() != nullptr; }, 20000) && settle(session());
     }
     bool reopen(const QString &path)

@@ -167,7 +167,7 @@ int FigureView::naturalHeight(const Figure &figure, const Catalogue &catalogue) 
 
 QSize FigureView::minimumSizeHint() const
 {
-    return {320, 240};
+    return {240, 130};
 }
 QSize FigureView::sizeHint() const
 {

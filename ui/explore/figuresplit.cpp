@@ -2,6 +2,7 @@
 
 #include "ui/explore/detailpane.h"
 #include "ui/explore/figurepane.h"
+#include "ui/explore/sentencebox.h"
 #include "ui/session/session.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ void FigureSplit::openDetail()
 void FigureSplit::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
+    m_figure.sentences()->setRoom(height());
     divide();
 }
 

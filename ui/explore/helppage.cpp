@@ -34,6 +34,9 @@ void HelpPage::setType()
     QTextCursor cursor(document());
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
+        if (format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage)
+            || format.nonBreakableLines())
+            continue; // an example of a file keeps its lines and its typewriter
         const int level = format.headingLevel();
         format.setTopMargin(level > 1 ? 14 : 0);
         format.setBottomMargin(level > 0 ? 5 : block.textList() ? 3 : 9);

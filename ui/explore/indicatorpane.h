@@ -37,12 +37,15 @@ private:
     void showCurrent();
     void open(const QModelIndex &index);
     void retranslate();
+    void tellFound(const QString &text);
 
     Session &m_session;
     IndicatorModel *m_model;
     IndicatorTree *m_tree;
     QLabel *m_head;
     QToolButton *m_showAll;
+    QLabel *m_found; ///< what a search did not find, or what Enter opens
+    QString m_code;  ///< of a figure, when that is searched
 };
 
 } // namespace evenredig

@@ -32,6 +32,7 @@ PinnedFigure::PinnedFigure(QWidget *parent)
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    m_view->setMinimumSize(160, 90); // three of them never push the window off the screen
     retranslate();
 }
 

@@ -12,10 +12,11 @@ namespace evenredig {
 namespace {
 constexpr int boxSide = 14;
 constexpr int above = 9;
-constexpr int mostLines = 8;
+constexpr int leastLines = 2, mostLines = 8;
+constexpr int heightPerLine = 90; ///< of the window, for each line that is shown
 } // namespace
 
-SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLabel)
+SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLabel), m_lines(mostLines)
 {
     setObjectName(QStringLiteral("sentenceBox"));
     m_label->setTextFormat(Qt::PlainText);
@@ -36,7 +37,7 @@ void SentenceBox::setSentences(const QStringList &sentences)
 {
     m_label->setText(sentences.join(u'\n'));
     verticalScrollBar()->setValue(0);
-    setVisible(!sentences.isEmpty());
+    setVisible(m_wanted && !sentences.isEmpty());
     takeHeight();
 }
 
@@ -61,6 +62,21 @@ void SentenceBox::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
 }
 
+void SentenceBox::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    setVisible(wanted && !m_label->text().isEmpty());
+}
+
+void SentenceBox::setRoom(int heightOfWindow)
+{
+    const int lines = std::clamp(heightOfWindow / heightPerLine, leastLines, mostLines);
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    takeHeight();
+}
+
 QString SentenceBox::text() const
 {
     return m_label->text();
@@ -69,7 +85,7 @@ QString SentenceBox::text() const
 int SentenceBox::neededHeight(int width) const
 {
     const int text = m_label->heightForWidth(width - 2 * frameWidth());
-    return std::min(text, mostLines * m_label->fontMetrics().lineSpacing() + 2 * above) + 2 * frameWidth();
+    return std::min(text, m_lines * m_label->fontMetrics().lineSpacing() + 2 * above) + 2 * frameWidth();
 }
 
 QSize SentenceBox::sizeHint() const

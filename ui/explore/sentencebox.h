@@ -17,6 +17,10 @@ public:
 
     void setSentences(const QStringList &sentences);
     [[nodiscard]] QString text() const;
+    /// Shown when there is anything to say, unless it was folded away.
+    void setWanted(bool wanted);
+    /// On a low window fewer lines are shown at once.
+    void setRoom(int heightOfWindow);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,6 +36,8 @@ private:
     void retranslate();
 
     QLabel *m_label;
+    bool m_wanted = true;
+    int m_lines;
 };
 
 } // namespace evenredig

@@ -97,6 +97,13 @@ void WindowActions::createViewActions()
     rightDock = addTick(QKeySequence(Qt::SHIFT | Qt::Key_F9));
     showAll = addTick();
     letterKeys = addTick();
+    sentences = addTick();
+    sentences->setChecked(true);
+    fullScreen = addTick(QKeySequence(Qt::Key_F11));
+    larger = add();
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smaller = add(QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    usualSize = add(QKeySequence(Qt::CTRL | Qt::Key_0));
     explain = add(QKeySequence(Qt::Key_F1));
     firstSteps = add();
     about = add();
@@ -228,7 +235,9 @@ void WindowActions::fillMenuBar(QMenuBar &bar)
     m_view = bar.addMenu(QString());
     m_view->addActions({table, nextPane, previousPane});
     m_view->addSeparator();
-    m_view->addActions({leftDock, rightDock, showAll});
+    m_view->addActions({leftDock, rightDock, sentences, showAll});
+    m_view->addSeparator();
+    m_view->addActions({larger, smaller, usualSize, fullScreen});
     m_view->addSeparator();
     m_view->addMenu(m_interfaceLanguage);
     m_view->addMenu(m_outputLanguage);
@@ -305,6 +314,12 @@ void WindowActions::retranslateView()
     rightDock->setText(tr("&Right pane"));
     showAll->setText(tr("&All indicators"));
     letterKeys->setText(tr("Single &keys as shortcuts"));
+    sentences->setText(tr("&Sentences below the figure"));
+    fullScreen->setText(tr("Figure on the whole s&creen"));
+    fullScreen->setToolTip(tr("Type of 20 points, for a briefing; Esc leads back"));
+    larger->setText(tr("Larger t&ype"));
+    smaller->setText(tr("Smaller typ&e"));
+    usualSize->setText(tr("Type of the &usual size"));
     explain->setText(tr("&Explanation of this question"));
     firstSteps->setText(tr("&First steps"));
     about->setText(tr("&About Evenredig"));

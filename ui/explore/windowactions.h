@@ -38,6 +38,7 @@ public:
     QAction *newFile, *open, *sample, *importData, *datasets, *saveCopy, *exportFigure, *quit;
     QAction *undo, *redo, *copy, *copyFigure, *copySentences, *find;
     QAction *table, *nextPane, *previousPane, *leftDock, *rightDock, *showAll, *letterKeys;
+    QAction *sentences, *fullScreen, *larger, *smaller, *usualSize;
     std::vector<QAction *> asks; ///< one per question, in their order
     QAction *generations, *reference, *highlight;
     QAction *byValue, *byGroup, *pin, *unpinAll;

@@ -82,8 +82,8 @@ bool DataActions::makeWorkspace(const QString &path)
 
 void DataActions::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import"), {},
-                                                            tr("Text files (*.csv *.txt *.tsv *.dat);;All files (*)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, tr("Import"), {}, tr("Text files (*.csv *.txt *.tsv *.tab *.dat);;All files (*)"));
     if (!files.isEmpty())
         importFiles(files);
 }

@@ -242,6 +242,8 @@ void Session::take(Result<Shown> shown)
     m_figure = std::move(shown->figure);
     m_card = std::move(shown->card);
     m_periods = std::move(shown->periods);
+    if (m_view && m_answer->question == m_view->question)
+        noteCode(m_workspace->path, qstring(m_figure.code), *m_view);
     Q_EMIT figureChanged();
     Q_EMIT cardChanged();
 }

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype recentLimit = 8;
+constexpr qsizetype mostCodes = 300; ///< of figures that can be found again
 
 // A hash, because a path may hold characters that a settings key may not.
 QString viewKey(const QString &path, QLatin1StringView what)
@@ -75,6 +76,28 @@ void storePins(const QString &path, const std::vector<View> &views)
     for (const View &view : views)
         texts.append(qstring(view.toJson()));
     QSettings().setValue(viewKey(path, "pins"_L1), texts);
+}
+
+std::optional<View> viewOfCode(const QString &path, const QString &code)
+{
+    const QVariantMap codes = QSettings().value(viewKey(path, "codes"_L1)).toMap();
+    const std::string json = codes.value(code).toString().toStdString();
+    Result<View> view = View::fromJson(json, path.toStdString());
+    return view ? std::optional<View>(std::move(*view)) : std::nullopt;
+}
+
+void noteCode(const QString &path, const QString &code, const View &view)
+{
+    QSettings settings;
+    QVariantMap codes = settings.value(viewKey(path, "codes"_L1)).toMap();
+    QStringList order = settings.value(viewKey(path, "codeorder"_L1)).toStringList();
+    order.removeAll(code);
+    order.append(code);
+    codes.insert(code, qstring(view.toJson()));
+    while (order.size() > mostCodes)
+        codes.remove(order.takeFirst());
+    settings.setValue(viewKey(path, "codes"_L1), codes);
+    settings.setValue(viewKey(path, "codeorder"_L1), order);
 }
 
 } // namespace evenredig

@@ -20,5 +20,8 @@ void storeView(const QString &path, const View &view);
 /// The views whose figures were kept beside it.
 [[nodiscard]] std::vector<View> storedPins(const QString &path);
 void storePins(const QString &path, const std::vector<View> &views);
+/// The view of which a figure with that code was shown here last; nothing where it never was.
+[[nodiscard]] std::optional<View> viewOfCode(const QString &path, const QString &code);
+void noteCode(const QString &path, const QString &code, const View &view);
 
 } // namespace evenredig

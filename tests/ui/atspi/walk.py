@@ -154,7 +154,16 @@ def cells_of(table):
             for row in range(table.get_n_rows())]
 
 
+def as_in_the_table(lines):
+    """The period of the figure first, with what is absent; then the others that have a figure, the latest first."""
+    there = [line for line in lines if line[1]["value"] not in (".", "x")]
+    latest = max(key[2] for key, _ in there)
+    others = sorted((line for line in there if line[0][2] != latest), key=lambda line: line[0][2], reverse=True)
+    return [line for line in lines if line[0][2] == latest] + others
+
+
 def look_at_table(chart, lines):
+    lines = as_in_the_table(lines)
     table = chart.get_table_iface()
     if not check(table is not None, "the figure is no table"):
         return []
