@@ -54,7 +54,7 @@ void TestAnswerXlsx::initTestCase()
     m_catalogue = std::move(*read);
 }
 
-/// Of two periods, so that a table of levels can be made.
+/// Of one period, so that a table of levels can be made of it.
 Answer TestAnswerXlsx::judged() const
 {
     Answer made = answer();
@@ -65,6 +65,7 @@ Answer TestAnswerXlsx::judged() const
     made.periods = {*Period::parse("2005")};
     made.rows.resize(2);
     made.rows[1].periods = made.periods;
+    made.rows[1].estimates = {{Key::Value, absent(Missing::Suppressed)}};
     for (AnswerRow &row : made.rows) {
         row.decimals = row.decimalsReference = 1;
         row.reference = "none_background";
