@@ -40,6 +40,13 @@ void addLanguage(CLI::App *command, Commands &commands)
     command->add_option("--lang", commands.language, "nl or en")->check(CLI::IsMember({"nl", "en"}))->default_str("nl");
 }
 
+void addCsvStyle(CLI::App *command, Commands &commands)
+{
+    command->add_option("--csv", commands.csv, "of CSV: coded, or spreadsheet (;, decimal comma, names)")
+        ->check(CLI::IsMember({"coded", "spreadsheet"}))
+        ->default_str("coded");
+}
+
 void addData(CLI::App &app, Commands &commands)
 {
     CLI::App *create = app.add_subcommand("new", "make a workspace");
@@ -84,20 +91,24 @@ void addQuestions(CLI::App &app, Commands &commands)
 {
     CLI::App *answer = app.add_subcommand("answer", "answer a question");
     answer->add_option("FILE", commands.file, "the workspace")->required();
-    answer->add_option("QUESTION", commands.question, "*.question.json, or - for standard input")->required();
+    answer->add_option("QUESTION", commands.question, "*.question.json, *.view.json, or - for standard input")
+        ->required();
     answer->add_option("--as", commands.as, "table, csv or json")
         ->check(CLI::IsMember({"table", "csv", "json"}))
         ->default_str("table");
+    addCsvStyle(answer, commands);
     addLanguage(answer, commands);
     answer->callback([&] { commands.chosen = &Commands::answerQuestion; });
 
     CLI::App *exporting = app.add_subcommand("export", "write the figure of a question");
     exporting->add_option("FILE", commands.file, "the workspace")->required();
-    exporting->add_option("QUESTION", commands.question, "*.question.json, or - for standard input")->required();
-    exporting->add_option("--to", commands.output, "OUT.png, .svg, .pdf, .csv or .json")->required();
+    exporting->add_option("QUESTION", commands.question, "*.question.json, *.view.json, or - for standard input")
+        ->required();
+    exporting->add_option("--to", commands.output, "OUT.png, .svg, .pdf, .xlsx, .csv or .json")->required();
     exporting->add_option("--width", commands.width, "for example 160mm");
     exporting->add_option("--height", commands.height, "for example 85mm");
     exporting->add_option("--dpi", commands.dpi, "of PNG")->check(CLI::Range(50, 1200));
+    addCsvStyle(exporting, commands);
     addLanguage(exporting, commands);
     exporting->callback([&] { commands.chosen = &Commands::exportFigure; });
 }

@@ -85,18 +85,18 @@ void print(std::string_view bytes)
     std::fflush(stdout);
 }
 
-Result<double> millimetres(const std::string &text, double otherwise)
+Result<double> millimetres(const std::optional<std::string> &text, double otherwise)
 {
-    if (text.empty())
+    if (!text)
         return otherwise;
-    std::string digits = text;
+    std::string digits = *text;
     if (digits.size() > 2 && digits.substr(digits.size() - 2) == "mm")
         digits.resize(digits.size() - 2);
     double value = 0;
     const auto end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, value);
     if (read.ec != std::errc() || read.ptr != end || value <= 0)
-        return fail(ErrorCode::OutputSize, {{"value", text}});
+        return fail(ErrorCode::OutputSize, {{"value", *text}});
     return value;
 }
 
@@ -113,6 +113,17 @@ Result<std::string> readQuestion(const std::string &path)
     if (path != "-")
         return readFile(path);
     return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+// A figure with an origin that does not exist in colour would have all that do in grey.
+Result<void> emphasisExists(const View &view, const Catalogue &catalogue)
+{
+    for (const std::string &origin : view.emphasis) {
+        if (!catalogue.origin(origin))
+            return fail(ErrorCode::OriginUnknown,
+                        {{"origin", origin}, {"known", joined(catalogue.origins, &Origin::id)}});
+    }
+    return {};
 }
 
 // An indicator of an unknown domain would stand nowhere in the window.
@@ -146,7 +157,23 @@ std::string countsText(const ImportReport &report, Language language)
 
 Language Commands::outputLanguage() const
 {
-    return languageFromCode(language).value_or(Language::Dutch);
+    return languageFromCode(language.value_or("nl")).value_or(Language::Dutch);
+}
+
+Language Commands::languageOf(const View &view) const
+{
+    return language ? outputLanguage() : view.language.value_or(outputLanguage());
+}
+
+FigureOptions Commands::figureOptions(const View &view) const
+{
+    FigureOptions options;
+    options.language = languageOf(view);
+    const Language marks = view.numbers.value_or(options.language);
+    options.numbers = marks == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
+    options.emphasised = view.emphasis;
+    options.form = view.form;
+    return options;
 }
 
 Result<void> Commands::create()
@@ -280,19 +307,21 @@ Result<Commands::Asked> Commands::ask() const
     const auto text = readQuestion(question);
     if (!text)
         return tl::unexpected<Error>(text.error());
-    const auto asked = Question::fromJson(*text, question);
-    if (!asked)
-        return tl::unexpected<Error>(asked.error());
+    auto view = View::fromJson(*text, question);
+    if (!view)
+        return tl::unexpected<Error>(view.error());
     const auto workspace = Workspace::open(file, OpenMode::ReadOnly);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());
     auto catalogue = workspace->catalogue();
     if (!catalogue)
         return tl::unexpected<Error>(catalogue.error());
-    auto answered = evenredig::answer(*workspace, *catalogue, *asked, terminalProgress());
+    if (const Result<void> known = emphasisExists(*view, *catalogue); !known)
+        return tl::unexpected<Error>(known.error());
+    auto answered = evenredig::answer(*workspace, *catalogue, view->question, terminalProgress());
     if (!answered)
         return tl::unexpected<Error>(answered.error());
-    return Asked{std::move(*catalogue), std::move(*answered)};
+    return Asked{std::move(*view), std::move(*catalogue), std::move(*answered)};
 }
 
 Result<void> Commands::answerQuestion()
@@ -309,18 +338,25 @@ Result<void> Commands::answerQuestion()
 
 Result<std::string> Commands::render(const Asked &asked, const std::string &extension)
 {
+    const Language in = languageOf(asked.view);
     if (extension == "csv")
-        return answerCsv(asked.answer);
+        return answerCsv(asked.answer, csv == "spreadsheet" ? CsvStyle::Spreadsheet : CsvStyle::Coded, asked.catalogue,
+                         in);
     if (extension == "json")
         return answerJson(asked.answer);
-    FigureOptions options;
-    options.language = outputLanguage();
-    options.numbers = options.language == Language::Dutch ? NumberFormat::dutch() : NumberFormat::english();
-    const Figure figure = buildFigure(asked.answer, asked.catalogue, options);
+    const Figure figure = buildFigure(asked.answer, asked.catalogue, figureOptions(asked.view));
     if (extension == "table")
         return figureText(figure);
-    const auto widthMm = millimetres(width, 160);
-    const auto heightMm = millimetres(height, 0);
+    if (extension == "xlsx")
+        return answerXlsx(asked.answer, figure, asked.catalogue, in);
+    return draw(asked, figure, extension);
+}
+
+Result<std::string> Commands::draw(const Asked &asked, const Figure &figure, const std::string &extension)
+{
+    const View::Size size = asked.view.size.value_or(View::Size{});
+    const auto widthMm = millimetres(width, size.width > 0 ? size.width : 160);
+    const auto heightMm = millimetres(height, size.height);
     if (!widthMm || !heightMm)
         return tl::unexpected<Error>(widthMm ? heightMm.error() : widthMm.error());
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -339,9 +375,9 @@ Result<std::string> Commands::render(const Asked &asked, const std::string &exte
 Result<void> Commands::exportFigure()
 {
     const std::string extension = extensionOf(output);
-    static const std::vector<std::string> known{"png", "svg", "pdf", "csv", "json"};
+    static const std::vector<std::string> known{"png", "svg", "pdf", "xlsx", "csv", "json"};
     if (!contains(known, extension))
-        return fail(ErrorCode::OutputFormat, {{"file", output}, {"known", ".png, .svg, .pdf, .csv, .json"}});
+        return fail(ErrorCode::OutputFormat, {{"file", output}, {"known", ".png, .svg, .pdf, .xlsx, .csv, .json"}});
     const auto asked = ask();
     if (!asked)
         return tl::unexpected<Error>(asked.error());

@@ -4,7 +4,9 @@
 #include "core/answer/answer.h"
 #include "core/base/language.h"
 #include "core/base/result.h"
+#include "core/figure/figure.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +14,11 @@ namespace evenredig {
 
 /// The arguments of all commands, and a function per command.
 struct Commands {
-    std::string file, recipe, definitions, question, output, width, height, dataset;
+    std::string file, recipe, definitions, question, output, dataset;
     std::vector<std::string> sources;
     std::string as = "table";
-    std::string language = "nl";
+    std::string csv = "coded";
+    std::optional<std::string> language, width, height; ///< left out: those of the View, if that has them
     int dpi = 300;
     bool sample = false, yes = false, replace = false, json = false;
     int argc = 0;
@@ -34,13 +37,17 @@ struct Commands {
 
 private:
     struct Asked {
+        View view;
         Catalogue catalogue;
         Answer answer;
     };
     [[nodiscard]] Result<void> describeText() const;
     [[nodiscard]] Result<void> describeDataset(const Workspace &workspace) const;
     [[nodiscard]] Result<Asked> ask() const;
+    [[nodiscard]] Language languageOf(const View &view) const;
+    [[nodiscard]] FigureOptions figureOptions(const View &view) const;
     [[nodiscard]] Result<std::string> render(const Asked &asked, const std::string &extension);
+    [[nodiscard]] Result<std::string> draw(const Asked &asked, const Figure &figure, const std::string &extension);
 };
 
 } // namespace evenredig

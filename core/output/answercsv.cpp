@@ -1,17 +1,19 @@
-// One line per row × estimate (formats.md, "Command line").
+// One line per row × estimate (formats.md, "Command line"), in ids or in words.
 #include "core/output/output.h"
 
 #include "core/base/text.h"
+#include "core/output/answerlines.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evenredig {
 
 namespace {
 
-std::string field(std::string_view text)
+std::string quotedField(std::string_view text, std::string_view marks)
 {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    if (text.find_first_of(marks) == std::string_view::npos)
         return std::string(text);
     std::string quoted = "\"";
     for (const char c : text) {
@@ -20,6 +22,11 @@ std::string field(std::string_view text)
         quoted += c;
     }
     return quoted + "\"";
+}
+
+std::string field(std::string_view text)
+{
+    return quotedField(text, ",\"\r\n");
 }
 
 std::string number(const std::optional<double> &value)
@@ -91,7 +98,41 @@ Fields fieldsOf(const Answer &answer, const AnswerRow &row, Key key, const Estim
             answer.question.where.empty() ? std::string() : canonicalJson(answer.question.where)};
 }
 
+/// A spreadsheet computes what begins like a formula, quoted or not: an apostrophe makes a text of it. Labels come from
+/// outside, and blanks in front are passed over.
+std::string harmless(std::string text)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const bool steers = !text.empty() && (text[0] == '\t' || text[0] == '\r' || text[0] == '\n');
+    const bool formula = first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string::npos;
+    return steers || formula ? "'" + text : text;
+}
+
+/// Numbers are ours and need no guard.
+std::string spreadsheetField(const LineCell &cell)
+{
+    if (!cell.number)
+        return quotedField(harmless(cell.text), ";\"\r\n");
+    std::string digits = plainNumber(*cell.number);
+    std::replace(digits.begin(), digits.end(), '.', ',');
+    return digits;
+}
+
+std::string spreadsheetCsv(const AnswerLines &answer)
+{
+    const auto head = [](const std::string &text) { return spreadsheetField({text, {}}); };
+    std::string csv = "\xEF\xBB\xBF" + joined(answer.heads, head, ";") + "\r\n";
+    for (const std::vector<LineCell> &line : answer.lines)
+        csv += joined(line, spreadsheetField, ";") + "\r\n";
+    return csv;
+}
+
 } // namespace
+
+std::string answerCsv(const Answer &answer, CsvStyle style, const Catalogue &catalogue, Language language)
+{
+    return style == CsvStyle::Coded ? answerCsv(answer) : spreadsheetCsv(answerLines(answer, catalogue, language));
+}
 
 std::string answerCsv(const Answer &answer)
 {

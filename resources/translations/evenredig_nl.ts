@@ -479,6 +479,14 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>PDF, voor druk</translation>
     </message>
     <message>
+        <source>Excel (XLSX), the table and the numbers</source>
+        <translation>Excel (XLSX), de tabel en de getallen</translation>
+    </message>
+    <message>
+        <source>CSV for a spreadsheet</source>
+        <translation>CSV voor een rekenblad</translation>
+    </message>
+    <message>
         <source>CSV, the numbers</source>
         <translation>CSV, de getallen</translation>
     </message>

@@ -129,6 +129,12 @@ void TestCommandFaults::questions_data()
         asked(R"("ask": "paradox", "indicator": "safety.suspects")"));
     row("deep", answer, "64", QByteArray(100000, '['));
     row("in English", QStringLiteral("answer @none.evenredig Q --lang en"), "does not exist");
+    const QByteArray view = R"({"evenredig": "view/1", "question": )"
+                            + asked(R"("ask": "level", "indicator": "safety.suspects")");
+    row("view: unknown key", answer, "emphasise", view + R"(, "emphasise": []})");
+    row("view: unknown origin in colour", answer, "turkis", view + R"(, "emphasis": ["turkis"]})");
+    row("view: a question without its format", answer, "question/1",
+        R"({"evenredig": "view/1", "question": {"ask": "level"}})");
 }
 
 void TestCommandFaults::exports_data()
@@ -146,7 +152,11 @@ void TestCommandFaults::exports_data()
     }
     row("height", out + QStringLiteral("svg --height abc"), "De maat abc");
     row("too low for the figure", out + QStringLiteral("pdf --height 5mm"), "minstens ");
+    row("view too narrow", QStringLiteral("export WS - --to @out.png"), "De maat ",
+        R"({"evenredig": "view/1", "size": {"width": 20}, "question": )"
+            + asked(R"("ask": "level", "indicator": "safety.suspects")") + "}");
     row("no such folder", QStringLiteral("export WS Q --to @none/out.csv"), "out.csv");
+    row("no such folder, workbook", QStringLiteral("export WS Q --to @none/out.xlsx"), "out.xlsx");
     row("a folder of that name", QStringLiteral("export WS Q --to @folder.csv"), "folder.csv");
 }
 

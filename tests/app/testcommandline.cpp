@@ -243,7 +243,7 @@ void TestCommandLine::nothingIsWrittenToTheWorkspace_data()
     for (const char *as : {"table", "csv", "json"})
         QTest::addRow("answer %s", as) << QStringList{QStringLiteral("answer"), m_sample, m_gap, QStringLiteral("--as"),
                                                       QString::fromLatin1(as)};
-    for (const char *ending : {"png", "svg", "pdf", "csv", "json"})
+    for (const char *ending : {"png", "svg", "pdf", "xlsx", "csv", "json"})
         QTest::addRow("export %s", ending) << QStringList{QStringLiteral("export"), m_sample, m_gap,
                                                           QStringLiteral("--to"), out + QString::fromLatin1(ending)};
 }
@@ -279,6 +279,8 @@ void TestCommandLine::wrongCommandLines_data()
                              "answer WS Q --as xml",
                              "answer WS Q --as",
                              "answer WS Q --lang de",
+                             "answer WS Q --as csv --csv excel",
+                             "export WS Q --to @out.csv --csv",
                              "export WS Q",
                              "export WS",
                              "export WS Q --to @out.png --dpi 10",

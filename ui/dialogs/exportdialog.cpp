@@ -39,7 +39,8 @@ struct Preset {
     double height; ///< 0: as high as suits the figure
 };
 constexpr std::array presets{Preset{160, 0}, Preset{160, 85}, Preset{105, 70}, Preset{77, 60}};
-constexpr std::array suffixes{"png"_L1, "svg"_L1, "pdf"_L1, "csv"_L1, "json"_L1};
+// In the order of ExportDialog::Format.
+constexpr std::array suffixes{"png"_L1, "svg"_L1, "pdf"_L1, "xlsx"_L1, "csv"_L1, "csv"_L1, "json"_L1};
 
 QByteArray bytes(const std::string &text)
 {
@@ -71,6 +72,7 @@ void ExportDialog::createFields()
     m_format = new QComboBox(this);
     m_format->setAccessibleName(tr("Format"));
     m_format->addItems({tr("PNG, for the screen and Word"), tr("SVG, for design"), tr("PDF, for print"),
+                        tr("Excel (XLSX), the table and the numbers"), tr("CSV for a spreadsheet"),
                         tr("CSV, the numbers"), tr("JSON, the numbers with question and sources")});
     m_language = new QComboBox(this);
     m_language->setAccessibleName(tr("Language"));
@@ -172,6 +174,11 @@ ExportDialog::Format ExportDialog::format() const
     return static_cast<Format>(m_format->currentIndex());
 }
 
+bool ExportDialog::isDrawn() const
+{
+    return format() == Format::Png || format() == Format::Svg || format() == Format::Pdf;
+}
+
 Language ExportDialog::language() const
 {
     return static_cast<Language>(m_language->currentData().toInt());
@@ -204,12 +211,10 @@ void ExportDialog::browse()
 
 void ExportDialog::followFormat()
 {
-    const bool drawn = format() == Format::Png || format() == Format::Svg || format() == Format::Pdf;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_preset, m_width, m_height})
-        field->setEnabled(drawn);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_preset, m_width, m_height, m_altText, m_altFile})
+        field->setEnabled(isDrawn());
     m_dpi->setEnabled(format() == Format::Png);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_altText, m_altFile})
-        field->setEnabled(drawn);
+    m_language->setEnabled(format() != Format::Csv && format() != Format::Json); // those have codes, and both languages
     const QFileInfo file(path());
     if (!file.fileName().isEmpty())
         m_path->setText(file.dir().filePath(file.completeBaseName()) + u'.'
@@ -254,22 +259,25 @@ Figure ExportDialog::figure() const
 Result<QByteArray> ExportDialog::contents() const
 {
     const Answer &answer = *m_session.answer();
+    const Catalogue &catalogue = m_session.workspace()->catalogue;
     if (format() == Format::Csv)
         return bytes(answerCsv(answer));
+    if (format() == Format::SpreadsheetCsv)
+        return bytes(answerCsv(answer, CsvStyle::Spreadsheet, catalogue, language()));
     if (format() == Format::Json)
         return bytes(answerJson(answer));
+    if (format() == Format::Xlsx)
+        return answerXlsx(answer, figure(), catalogue, language()).map(bytes);
     const ExportFormat drawn = format() == Format::Svg   ? ExportFormat::Svg
                                : format() == Format::Pdf ? ExportFormat::Pdf
                                                          : ExportFormat::Png;
-    return drawFigure(figure(), m_session.workspace()->catalogue, drawn,
-                      {m_width->value(), m_height->value(), double(m_dpi->value())});
+    return drawFigure(figure(), catalogue, drawn, {m_width->value(), m_height->value(), double(m_dpi->value())});
 }
 
 QString ExportDialog::textPath() const
 {
-    const bool drawn = format() == Format::Png || format() == Format::Svg || format() == Format::Pdf;
     const QFileInfo file(path());
-    return drawn && m_altFile->isChecked() ? file.dir().filePath(file.completeBaseName() + u".txt"_s) : QString();
+    return isDrawn() && m_altFile->isChecked() ? file.dir().filePath(file.completeBaseName() + u".txt"_s) : QString();
 }
 
 Result<void> ExportDialog::write() const
@@ -321,7 +329,7 @@ void ExportDialog::restoreChoices()
     if (!QFileInfo(folder).isDir())
         folder = QDir::homePath();
     m_path->setText(suggestedPath(folder));
-    m_format->setCurrentIndex(qBound(0, settings.value(u"export/format"_s, 0).toInt(), int(suffixes.size()) - 1));
+    m_format->setCurrentIndex(qBound(0, settings.value(u"export/kind"_s, 0).toInt(), int(suffixes.size()) - 1));
     m_width->setValue(settings.value(u"export/width"_s, presets[0].width).toDouble());
     m_height->setValue(settings.value(u"export/height"_s, presets[0].height).toDouble());
     m_dpi->setValue(settings.value(u"export/dpi"_s, 300).toInt());
@@ -335,7 +343,7 @@ void ExportDialog::rememberChoices() const
 {
     QSettings settings;
     settings.setValue(u"export/folder"_s, QFileInfo(path()).absolutePath());
-    settings.setValue(u"export/format"_s, m_format->currentIndex());
+    settings.setValue(u"export/kind"_s, m_format->currentIndex());
     settings.setValue(u"export/width"_s, m_width->value());
     settings.setValue(u"export/height"_s, m_height->value());
     settings.setValue(u"export/dpi"_s, m_dpi->value());

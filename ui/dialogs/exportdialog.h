@@ -25,7 +25,7 @@ class ExportDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(ExportDialog)
 
 public:
-    enum class Format { Png, Svg, Pdf, Csv, Json };
+    enum class Format { Png, Svg, Pdf, Xlsx, SpreadsheetCsv, Csv, Json };
 
     explicit ExportDialog(Session &session, QWidget *parent = nullptr);
 
@@ -38,6 +38,7 @@ private:
     void arrange();
     void connectFields();
     [[nodiscard]] Format format() const;
+    [[nodiscard]] bool isDrawn() const;
     [[nodiscard]] Language language() const;
     [[nodiscard]] Figure figure() const;
     [[nodiscard]] Result<QByteArray> contents() const;

@@ -64,8 +64,10 @@ void TestExportDialog::writesEachFormat_data()
     QTest::newRow("png") << 0 << "png" << QByteArray("\x89PNG");
     QTest::newRow("svg") << 1 << "svg" << QByteArray("<?xml");
     QTest::newRow("pdf") << 2 << "pdf" << QByteArray("%PDF");
-    QTest::newRow("csv") << 3 << "csv" << QByteArray("\xEF\xBB\xBFrow,indicator");
-    QTest::newRow("json") << 4 << "json" << QByteArray("{");
+    QTest::newRow("xlsx") << 3 << "xlsx" << QByteArray("PK");
+    QTest::newRow("csv for a spreadsheet") << 4 << "csv" << QByteArray("\xEF\xBB\xBFsoort rij;indicator;");
+    QTest::newRow("csv") << 5 << "csv" << QByteArray("\xEF\xBB\xBFrow,indicator");
+    QTest::newRow("json") << 6 << "json" << QByteArray("{");
 }
 
 void TestExportDialog::writesEachFormat()
@@ -168,8 +170,13 @@ void TestExportDialog::presetsAndFieldsAgree()
     width->setValue(160);
     height->setValue(85);
     QCOMPARE(preset->currentIndex(), 1);
-    field<QComboBox>(dialog, "Format")->setCurrentIndex(3);
-    QVERIFY(!width->isEnabled());
+    auto *language = field<QComboBox>(dialog, "Language");
+    for (const ExportDialog::Format format : {ExportDialog::Format::Xlsx, ExportDialog::Format::SpreadsheetCsv}) {
+        field<QComboBox>(dialog, "Format")->setCurrentIndex(int(format));
+        QVERIFY(!width->isEnabled() && language->isEnabled());
+    }
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(int(ExportDialog::Format::Csv));
+    QVERIFY(!width->isEnabled() && !language->isEnabled());
 }
 
 void TestExportDialog::saysWhatIsWrongAndStays()
@@ -201,7 +208,7 @@ void TestExportDialog::replacesOnlyWhenAskedTwice()
     old.write("old");
     old.close();
     ExportDialog dialog(*m_session);
-    field<QComboBox>(dialog, "Format")->setCurrentIndex(3);
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(int(ExportDialog::Format::Csv));
     field<QLineEdit>(dialog, "File")->setText(old.fileName());
     dialog.accept();
     QVERIFY(!fault(dialog).isEmpty());
