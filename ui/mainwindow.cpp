@@ -94,6 +94,7 @@ void MainWindow::connectSession()
     connectPresenting();
     connectBusy();
     connect(&m_session, &Session::workspaceOpened, this, &MainWindow::showOpened);
+    connect(&m_session, &Session::workspaceChanged, this, &MainWindow::refreshActions);
     connect(&m_session, &Session::questionChanged, this, &MainWindow::refreshActions);
     connect(&m_session, &Session::figureChanged, this, &MainWindow::refreshActions);
     connect(&m_session, &Session::preferencesChanged, this, &MainWindow::applyPreferences);
@@ -252,7 +253,12 @@ void MainWindow::chooseCopy()
 void MainWindow::saveCopy(const QString &path)
 {
     m_copying.start(
-        [from = m_session.workspace()->path, path](const Progress &progress) { return copyFile(from, path, progress); },
+        [from = m_session.workspace()->path, path](const Progress &progress) {
+            Result<void> copied = copyFile(from, path, progress);
+            if (copied)
+                OpenWorkspace::purge(path); // what was removed here is not handed on
+            return copied;
+        },
         [this, path](const Result<void> &copied) {
             if (copied)
                 statusBar()->showMessage(tr("Saved: %1").arg(path), 8000);

@@ -147,7 +147,7 @@ Result<std::vector<MicrodataInfo>> readMicrodata(const Database &database)
     Result<void> read = eachRow(
         database,
         "SELECT d.id, d.rows_kept, g.weight, g.cluster, g.population, g.weight_scope, g.population_totals, g.panel, "
-        "g.series FROM designs g JOIN datasets d ON d.id = g.dataset ORDER BY d.position",
+        "g.series FROM designs g JOIN datasets d ON d.id = g.dataset WHERE d.position >= 0 ORDER BY d.position",
         take);
     for (std::size_t i = 0; read && i < all.size(); ++i) {
         read = readVariables(database, all[i]);

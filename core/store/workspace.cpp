@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/microdatareader.h"
 #include "core/store/microdatawriter.h"
+#include "core/store/removal.h"
 #include "core/store/schema.h"
 #include "core/store/workspacecheck.h"
 #include "core/store/workspacereader.h"
@@ -274,6 +275,36 @@ Result<std::unique_ptr<MicrodataWriter>> Workspace::beginMicrodata(const std::st
 Result<void> Workspace::define(const std::vector<Indicator> &indicators)
 {
     return writeIndicators(*m_database, indicators);
+}
+
+Result<void> Workspace::removeDataset(const std::string &dataset)
+{
+    return evenredig::removeDataset(*m_database, dataset);
+}
+
+Result<void> Workspace::restoreDataset(const std::string &dataset)
+{
+    return evenredig::restoreDataset(*m_database, dataset);
+}
+
+Result<void> Workspace::renameDataset(const std::string &dataset, const LocalText &title)
+{
+    return evenredig::describeDataset(*m_database, dataset, title, std::nullopt);
+}
+
+Result<void> Workspace::describeDataset(const std::string &dataset, const LocalText &title, const LocalText &source)
+{
+    return evenredig::describeDataset(*m_database, dataset, title, source);
+}
+
+Result<bool> Workspace::hasRemoved() const
+{
+    return evenredig::hasRemoved(*m_database);
+}
+
+Result<void> Workspace::purgeRemoved()
+{
+    return evenredig::purgeRemoved(*m_database);
 }
 
 } // namespace evenredig

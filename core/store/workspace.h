@@ -52,6 +52,15 @@ public:
     [[nodiscard]] Result<std::unique_ptr<MicrodataWriter>> beginMicrodata(const std::string &dataset, IfExists ifExists,
                                                                           const Progress &progress);
     [[nodiscard]] Result<void> define(const std::vector<Indicator> &indicators);
+    /// Takes a data set with all its rows out of every answer; until it is purged it can be restored.
+    [[nodiscard]] Result<void> removeDataset(const std::string &dataset);
+    [[nodiscard]] Result<void> restoreDataset(const std::string &dataset);
+    [[nodiscard]] Result<void> renameDataset(const std::string &dataset, const LocalText &title);
+    [[nodiscard]] Result<void> describeDataset(const std::string &dataset, const LocalText &title,
+                                               const LocalText &source);
+    [[nodiscard]] Result<bool> hasRemoved() const;
+    /// Deletes for good what was removed.
+    [[nodiscard]] Result<void> purgeRemoved();
 
 private:
     explicit Workspace(std::unique_ptr<Database> database, std::string path);

@@ -104,7 +104,8 @@ Result<std::vector<DatasetRecord>> readDatasets(const Database &database)
     const Result<void> read = eachRow(
         database,
         "SELECT id, title_nl, title_en, source_nl, source_en, kind, classification, synthetic, sha256, imported_at, "
-        "recipe, rows_read, rows_kept, rows_set_aside, values_unreadable, figures FROM datasets ORDER BY position",
+        "recipe, rows_read, rows_kept, rows_set_aside, values_unreadable, figures FROM datasets WHERE position >= 0 "
+        "ORDER BY position",
         take);
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -133,6 +134,7 @@ Result<std::vector<IndicatorCoverage>> readCoverage(const Database &database)
     };
     const Result<void> read = eachRow(database,
                                       "SELECT indicator, dataset, origin, generation, period, count(*) FROM figures "
+                                      "WHERE dataset NOT IN (SELECT id FROM datasets WHERE position < 0) "
                                       "GROUP BY indicator, dataset, origin, generation, period "
                                       "ORDER BY indicator, dataset, origin, generation, period",
                                       take);
@@ -160,7 +162,8 @@ Result<std::vector<PublishedFigure>> readFigures(const Database &database, const
         "f.universe_en, "
         "f.conditions, f.source_kind, f.value, f.missing, f.half, f.decimals, f.low, f.high, f.n, f.provisional, "
         "f.line "
-        "FROM figures f JOIN datasets d ON d.id = f.dataset WHERE f.indicator = ? ORDER BY d.position, f.number",
+        "FROM figures f JOIN datasets d ON d.id = f.dataset WHERE f.indicator = ? AND d.position >= 0 "
+        "ORDER BY d.position, f.number",
         take, indicator);
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -180,7 +183,8 @@ Result<std::vector<LedgerEntry>> readLedger(const Database &database, const std:
     };
     const Result<void> read = eachRow(database,
                                       "SELECT source, kind, line, column_name, value, reason, remark_nl, remark_en, "
-                                      "count FROM ledger WHERE dataset = ? ORDER BY number",
+                                      "count FROM ledger WHERE dataset = ? AND dataset NOT IN (SELECT id FROM datasets "
+                                      "WHERE position < 0) ORDER BY number",
                                       take, dataset);
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -198,7 +202,10 @@ Result<Comparabilities> readComparability(const Database &database)
         return {};
     };
     const Result<void> read = eachRow(
-        database, "SELECT dataset, other, level, reason_nl, reason_en FROM comparable ORDER BY dataset, other", take);
+        database,
+        "SELECT dataset, other, level, reason_nl, reason_en FROM comparable "
+        "WHERE dataset NOT IN (SELECT id FROM datasets WHERE position < 0) ORDER BY dataset, other",
+        take);
     if (!read)
         return tl::unexpected<Error>(read.error());
     return pairs;

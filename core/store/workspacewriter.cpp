@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t figuresBetweenReports = 1000;
 
-/// The place of the data set that stands there under this id; nothing when there is none.
+/// The place of the data set that stands there under this id, below zero of one that was removed; nothing when there
+/// is none.
 Result<std::optional<std::int64_t>> positionOf(const Database &database, const std::string &dataset)
 {
     Result<Statement> statement = database.prepare("SELECT position FROM datasets WHERE id = ?");
@@ -132,13 +133,14 @@ Result<std::int64_t> clearPlace(const Database &database, const std::string &dat
     const Result<std::optional<std::int64_t>> position = positionOf(database, dataset);
     if (!position)
         return tl::unexpected<Error>(position.error());
-    if (!*position)
-        return database.number("SELECT coalesce(max(position), 0) + 1 FROM datasets");
-    if (ifExists == IfExists::Refuse)
+    const bool stands = *position && **position >= 0;
+    if (stands && ifExists == IfExists::Refuse)
         return fail(ErrorCode::DatasetExists, {{"dataset", dataset}, {"file", database.path()}});
     if (const Result<void> removed = execute(database, "DELETE FROM datasets WHERE id = ?", dataset); !removed)
         return tl::unexpected<Error>(removed.error());
-    return **position;
+    // A removed one may come back: its place stays free.
+    return stands ? Result<std::int64_t>(**position)
+                  : database.number("SELECT coalesce(max(abs(position)), 0) + 1 FROM datasets");
 }
 
 Result<void> writeAccount(const Database &database, const ImportedDataset &set, std::int64_t position,

@@ -290,6 +290,18 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>Your data go into a file of their own: choose a name for it.</source>
         <translation>Eigen gegevens komen in een eigen bestand: kies daar een naam voor.</translation>
     </message>
+    <message>
+        <source>The sample stays as it is. In a file of your own this can be done.</source>
+        <translation>Het voorbeeld blijft zoals het is. In een eigen bestand kan dit wel.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Verwijderd: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Hernoemd: %1</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::DatasetsWindow</name>
@@ -312,6 +324,30 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>%1 rows read = %2 kept + %3 set aside; values unreadable: %4.</source>
         <translation>%1 rijen gelezen = %2 bewaard + %3 apart gezet; onleesbare waarden: %4.</translation>
+    </message>
+    <message>
+        <source>Re&amp;name …</source>
+        <translation>&amp;Naam wijzigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Another title or source (F2)</source>
+        <translation>Andere titel of bron (F2)</translation>
+    </message>
+    <message>
+        <source>Takes the data set with all its rows out of the file (Delete); this can be undone</source>
+        <translation>Haalt de gegevensset met alle rijen uit het bestand (Delete); dit kan ongedaan worden gemaakt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>This file has no data sets.</source>
+        <translation>Dit bestand heeft geen gegevenssets.</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1327,41 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>RECOGNISED, WITH EVIDENCE</source>
         <translation>HERKEND, MET BEWIJS</translation>
+    </message>
+</context>
+<context>
+    <name>evenredig::RenameDialog</name>
+    <message>
+        <source>Rename the data set</source>
+        <translation>Gegevensset hernoemen</translation>
+    </message>
+    <message>
+        <source>&amp;Title in Dutch</source>
+        <translation>&amp;Titel in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Title in &amp;English</source>
+        <translation>Titel in het &amp;Engels</translation>
+    </message>
+    <message>
+        <source>&amp;Source in Dutch</source>
+        <translation>&amp;Bron in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Source in En&amp;glish</source>
+        <translation>Bron in het En&amp;gels</translation>
+    </message>
+    <message>
+        <source>as in Dutch</source>
+        <translation>zoals in het Nederlands</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Hernoemen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ FigurePane::FigurePane(Session &session, QWidget *parent)
     addWidget(m_message);
     connect(&session, &Session::figureChanged, this, &FigurePane::showFigure);
     connect(&session, &Session::failed, this, &FigurePane::showMessage);
-    connect(&session, &Session::workspaceOpened, this, &FigurePane::showHint);
+    connect(&session, &Session::workspaceChanged, this, &FigurePane::showHint);
     connect(m_view, &FigureView::rowHovered, &session, &Session::look);
     connect(m_view, &FigureView::rowActivated, &session, &Session::highlight);
     connect(m_view, &FigureView::cardWanted, this, [this] { m_view->say(spokenCard(m_session.card())); });

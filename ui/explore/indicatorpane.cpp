@@ -48,7 +48,7 @@ IndicatorPane::IndicatorPane(Session &session, QWidget *parent)
         showCurrent();
     });
     connect(m_tree, &IndicatorTree::chosen, this, &IndicatorPane::open);
-    connect(&session, &Session::workspaceOpened, this, &IndicatorPane::reload);
+    connect(&session, &Session::workspaceChanged, this, &IndicatorPane::reload);
     connect(&session, &Session::preferencesChanged, this, &IndicatorPane::reload);
     connect(&session, &Session::questionChanged, this, &IndicatorPane::showCurrent);
     retranslate();

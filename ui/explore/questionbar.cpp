@@ -32,7 +32,7 @@ QuestionBar::QuestionBar(Session &session, QWidget *parent) : QWidget(parent), m
     divide(m_tabs.size());
     connect(&session, &Session::questionChanged, this, &QuestionBar::refresh);
     connect(&session, &Session::figureChanged, this, &QuestionBar::refresh);
-    connect(&session, &Session::workspaceOpened, this, &QuestionBar::refresh);
+    connect(&session, &Session::workspaceChanged, this, &QuestionBar::refresh);
     retranslate();
 }
 

@@ -141,7 +141,7 @@ void SelectionPane::connectControls()
     }
     connect(m_firstPeriod, &QComboBox::activated, this, [this] { choosePeriods(m_firstPeriod); });
     connect(m_lastPeriod, &QComboBox::activated, this, [this] { choosePeriods(m_lastPeriod); });
-    connect(&m_session, &Session::workspaceOpened, this, &SelectionPane::reload);
+    connect(&m_session, &Session::workspaceChanged, this, &SelectionPane::reload);
     connect(&m_session, &Session::preferencesChanged, this, &SelectionPane::reload);
     connect(&m_session, &Session::questionChanged, this, &SelectionPane::refresh);
     connect(&m_session, &Session::figureChanged, this, &SelectionPane::refreshReference);

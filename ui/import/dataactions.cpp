@@ -1,6 +1,7 @@
 #include "ui/import/dataactions.h"
 
 #include "ui/base/text.h"
+#include "ui/import/editdataset.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -43,6 +44,11 @@ DataActions::DataActions(Session &session, QWidget *window) : QObject(window), m
             openImport(pending);
     });
     connect(&session, &Session::failed, this, [this] { m_pending.clear(); });
+    connect(&session, &Session::workspaceChanged, this, [this] {
+        if (m_datasets)
+            m_datasets->setDatasets(m_session.workspace()->datasets);
+    });
+    connect(&session.history(), &QUndoStack::indexChanged, this, &DataActions::offerUndo);
 }
 
 QStringList DataActions::importable(const QStringList &files)
@@ -138,7 +144,55 @@ void DataActions::showDatasets(const QString &dataset)
     m_datasets->setAttribute(Qt::WA_DeleteOnClose);
     if (!dataset.isEmpty())
         m_datasets->choose(dataset);
+    connectDatasets();
     m_datasets->open();
+}
+
+void DataActions::connectDatasets()
+{
+    connect(m_datasets, &DatasetsWindow::removeWanted, this, &DataActions::remove);
+    connect(m_datasets, &DatasetsWindow::renameWanted, this, &DataActions::rename);
+    connect(m_datasets, &DatasetsWindow::undoWanted, &m_session.history(), &QUndoStack::undo);
+    if (isSample(m_session.workspace()->path))
+        m_datasets->forbidEdits(tr("The sample stays as it is. In a file of your own this can be done."));
+    offerUndo();
+}
+
+void DataActions::remove(const DatasetInfo &info)
+{
+    const QString title = qstring(info.title.in(m_session.preferences().interfaceLanguage));
+    push(
+        tr("Removed: %1").arg(title), [id = info.id](Workspace &file) { return file.removeDataset(id); },
+        [id = info.id](Workspace &file) { return file.restoreDataset(id); });
+}
+
+void DataActions::rename(const DatasetInfo &before, const LocalText &title, const LocalText &source)
+{
+    const QString name = qstring(title.in(m_session.preferences().interfaceLanguage));
+    const auto describe = [id = before.id](const LocalText &one, const LocalText &other) {
+        return [id, one, other](Workspace &file) { return file.describeDataset(id, one, other); };
+    };
+    push(tr("Renamed: %1").arg(name), describe(title, source), describe(before.title, before.source));
+}
+
+void DataActions::push(const QString &what, Session::Edit redo, Session::Edit undo)
+{
+    const auto report = [this](const Error &error) {
+        if (m_datasets)
+            m_datasets->showFault(error);
+        else
+            m_session.reportError(error);
+    };
+    m_session.history().push(new EditDataset(m_session, what, std::move(redo), std::move(undo), report));
+}
+
+// Only an edit: a view is undone where it is seen.
+void DataActions::offerUndo()
+{
+    const QUndoStack &history = m_session.history();
+    const QUndoCommand *last = history.index() > 0 ? history.command(history.index() - 1) : nullptr;
+    if (m_datasets)
+        m_datasets->offerUndo(dynamic_cast<const EditDataset *>(last) ? last->text() : QString());
 }
 
 } // namespace evenredig

@@ -33,6 +33,11 @@ public:
 
 private:
     void openImport(const QStringList &files);
+    void connectDatasets();
+    void remove(const DatasetInfo &info);
+    void rename(const DatasetInfo &before, const LocalText &title, const LocalText &source);
+    void push(const QString &what, Session::Edit redo, Session::Edit undo);
+    void offerUndo();
 
     Session &m_session;
     QWidget *m_window;

@@ -6,6 +6,7 @@
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"
 #include "ui/import/recipefile.h"
+#include "ui/import/renamedialog.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -13,11 +14,13 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace evenredig {
 
@@ -38,35 +41,158 @@ DatasetsWindow::DatasetsWindow(QString workspace, Catalogue catalogue, std::vect
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setAccessibleName(tr("Data sets"));
-    for (const DatasetRecord &record : m_datasets) {
-        auto *item = new QListWidgetItem(qstring(record.info.title.in(m_words.language)), m_list);
-        item->setSizeHint({0, rowHeight});
-        item->setToolTip(item->text().toHtmlEscaped());
-    }
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_list);
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({260, 820});
-    auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("&Save its recipe …"), QDialogButtonBox::ActionRole);
-    buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    makeButtons();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 12);
     column->setSpacing(10);
     column->addWidget(splitter, 1);
-    column->addWidget(buttons);
+    column->addWidget(makeUndoLine());
+    column->addWidget(m_buttons);
     resize(1120, 700);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &DatasetsWindow::saveRecipe);
+    fillList();
     connect(m_list, &QListWidget::currentRowChanged, this, &DatasetsWindow::showCurrent);
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
+    else
+        showCurrent();
 }
 
 DatasetsWindow::~DatasetsWindow()
 {
     hide(); // while its parts are still there
+}
+
+// Enter in the list presses none of these but the first, which changes nothing.
+void DatasetsWindow::makeButtons()
+{
+    m_buttons = new QDialogButtonBox(this);
+    m_save = m_buttons->addButton(tr("&Save its recipe …"), QDialogButtonBox::ActionRole);
+    m_rename = m_buttons->addButton(tr("Re&name …"), QDialogButtonBox::ActionRole);
+    m_remove = m_buttons->addButton(tr("&Remove"), QDialogButtonBox::ActionRole);
+    m_buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    m_rename->setToolTip(tr("Another title or source (F2)"));
+    m_remove->setToolTip(tr("Takes the data set with all its rows out of the file (Delete); this can be undone"));
+    for (QPushButton *button : {m_rename, m_remove})
+        button->setAutoDefault(false);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &DatasetsWindow::saveRecipe);
+    connect(m_rename, &QPushButton::clicked, this, &DatasetsWindow::rename);
+    connect(m_remove, &QPushButton::clicked, this, &DatasetsWindow::remove);
+    const auto onList = [this](const QKeySequence &key, QPushButton *button) {
+        auto *shortcut = new QShortcut(key, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    };
+    onList(QKeySequence(Qt::Key_Delete), m_remove);
+    onList(QKeySequence(Qt::Key_F2), m_rename);
+}
+
+QWidget *DatasetsWindow::makeUndoLine()
+{
+    auto *line = new QWidget(this);
+    m_done = new QLabel(line);
+    m_done->setTextFormat(Qt::PlainText);
+    m_done->setWordWrap(true);
+    m_undo = new QPushButton(tr("&Undo"), line);
+    m_undo->setAutoDefault(false);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_done, 1);
+    row->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, &DatasetsWindow::undoWanted);
+    auto *shortcut = new QShortcut(QKeySequence::Undo, this);
+    connect(shortcut, &QShortcut::activated, m_undo, &QPushButton::click);
+    offerUndo({});
+    return line;
+}
+
+void DatasetsWindow::fillList()
+{
+    m_list->clear();
+    for (const DatasetRecord &record : m_datasets) {
+        auto *item = new QListWidgetItem(qstring(record.info.title.in(m_words.language)), m_list);
+        item->setSizeHint({0, rowHeight});
+        item->setToolTip(item->text().toHtmlEscaped());
+    }
+}
+
+void DatasetsWindow::setDatasets(std::vector<DatasetRecord> datasets)
+{
+    const auto told = [](const DatasetRecord &record) {
+        return std::tie(record.info.id, record.info.title, record.info.source, record.info.importedAt);
+    };
+    if (std::ranges::equal(datasets, m_datasets, {}, told, told))
+        return;
+    const int row = m_list->currentRow();
+    const QString chosen = current() ? qstring(current()->info.id) : QString();
+    const auto isNew = [this](const DatasetRecord &record) {
+        return std::ranges::none_of(m_datasets,
+                                    [&record](const DatasetRecord &known) { return known.info.id == record.info.id; });
+    };
+    const auto added = std::ranges::find_if(datasets, isNew);
+    const QString wanted = added == datasets.end() ? chosen : qstring(added->info.id); // what came back is looked at
+    {
+        const QSignalBlocker quiet(m_list);
+        m_datasets = std::move(datasets);
+        fillList();
+        m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+        choose(wanted);
+    }
+    showCurrent();
+}
+
+void DatasetsWindow::offerUndo(const QString &what)
+{
+    m_done->setText(what);
+    m_undo->setEnabled(!what.isEmpty());
+    m_undo->setAccessibleDescription(what);
+    m_undo->parentWidget()->setVisible(!what.isEmpty());
+}
+
+void DatasetsWindow::forbidEdits(const QString &why)
+{
+    m_fixed = true;
+    for (QPushButton *button : {m_rename, m_remove}) {
+        button->setEnabled(false);
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    }
+}
+
+void DatasetsWindow::remove()
+{
+    const DatasetRecord *record = current();
+    if (!record)
+        return;
+    m_job.cancel(); // a reader would keep the writer waiting
+    Q_EMIT removeWanted(DatasetInfo(record->info));
+}
+
+void DatasetsWindow::rename()
+{
+    const DatasetRecord *record = current();
+    if (!record)
+        return;
+    const DatasetInfo before = record->info;
+    auto *dialog = new RenameDialog(before, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, before, dialog] {
+        if (dialog->title() == before.title && dialog->source() == before.source)
+            return;
+        m_job.cancel();
+        Q_EMIT renameWanted(before, dialog->title(), dialog->source());
+    });
+    dialog->open();
+}
+
+void DatasetsWindow::showFault(const Error &error)
+{
+    showCurrent();
+    m_account->setText(m_account->text() + u'\n' + qstring(message(error, m_words.language)));
 }
 
 QWidget *DatasetsWindow::makeDetail()
@@ -125,8 +251,12 @@ void DatasetsWindow::showCurrent()
 {
     const DatasetRecord *record = current();
     m_save->setEnabled(record != nullptr);
-    if (!record)
+    for (QPushButton *button : {m_rename, m_remove})
+        button->setEnabled(record != nullptr && !m_fixed);
+    if (!record) {
+        showNone();
         return;
+    }
     m_title->setText(qstring(record->info.title.in(m_words.language)) + u"  ·  "_s + qstring(record->info.id));
     m_account->setText(accountOf(*record));
     QStringList files;
@@ -157,6 +287,16 @@ void DatasetsWindow::showCurrent()
             return shown;
         },
         [this, one = *record](Result<Shown> shown) { show(one, std::move(shown)); });
+}
+
+void DatasetsWindow::showNone()
+{
+    m_job.cancel();
+    m_title->setText(tr("This file has no data sets."));
+    m_account->clear();
+    m_sources->clear();
+    m_ledger->setEntries({});
+    m_quality->hide();
 }
 
 void DatasetsWindow::show(const DatasetRecord &record, Result<Shown> shown)

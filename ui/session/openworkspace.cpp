@@ -45,6 +45,16 @@ Result<OpenWorkspace> OpenWorkspace::read(const QString &path)
     return OpenWorkspace{path, std::move(*catalogue), std::move(*available), std::move(*datasets), std::move(overall)};
 }
 
+// Looks before it opens for writing, so that a file of which nothing was removed stays as it is, to the byte.
+void OpenWorkspace::purge(const QString &path)
+{
+    const Result<Workspace> reading = Workspace::open(path.toStdString(), OpenMode::ReadOnly);
+    if (!reading || !reading->hasRemoved().value_or(false))
+        return;
+    if (Result<Workspace> writing = Workspace::open(path.toStdString(), OpenMode::ReadWrite))
+        static_cast<void>(writing->purgeRemoved());
+}
+
 const IndicatorCoverage *OpenWorkspace::coverageOf(std::string_view indicator) const
 {
     const auto found = std::ranges::find_if(

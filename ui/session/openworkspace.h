@@ -20,6 +20,9 @@ struct OpenWorkspace {
 
     /// Opens, reads and closes the file; runs in a job.
     [[nodiscard]] static Result<OpenWorkspace> read(const QString &path);
+    /// Deletes for good what was removed from a file; where that cannot be, it stays out of sight. For when nothing of
+    /// it can be undone any more.
+    static void purge(const QString &path);
     /// A connection of its own, for a job that asks.
     [[nodiscard]] Result<Workspace> reopen() const { return Workspace::open(path.toStdString(), OpenMode::ReadOnly); }
     /// What can be asked of an indicator; nothing when the file has no figures of it.

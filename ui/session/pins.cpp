@@ -56,6 +56,7 @@ private:
 Pins::Pins(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     connect(&session, &Session::workspaceOpened, this, &Pins::restore);
+    connect(&session, &Session::workspaceChanged, this, &Pins::askAgain);
     connect(&session, &Session::preferencesChanged, this, &Pins::redraw);
     connect(&session, &Session::emphasisChanged, this, &Pins::redraw);
 }
@@ -142,6 +143,29 @@ void Pins::restore()
                        if (!pins)
                            return; // the figure in view says what is wrong with the file
                        m_pins = std::move(*pins);
+                       redraw();
+                   });
+}
+
+// After an edit of the file. What it cannot answer any more stays pinned as it was answered: taking it away would be a
+// step of undo that nobody made.
+void Pins::askAgain()
+{
+    std::vector<View> views;
+    for (const Pin &pin : m_pins)
+        views.push_back(pin.view);
+    if (views.empty())
+        return;
+    m_asking.start([workspace = m_session.workspace(),
+                    views](const Progress &progress) { return answered(*workspace, views, progress); },
+                   [this](const Result<std::vector<Pin>> &pins) {
+                       if (!pins)
+                           return;
+                       for (Pin &pin : m_pins) {
+                           const auto again = std::ranges::find(*pins, pin.view, &Pin::view);
+                           if (again != pins->end())
+                               pin.answer = again->answer;
+                       }
                        redraw();
                    });
 }

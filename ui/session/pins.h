@@ -19,8 +19,8 @@ struct Pin {
     Figure figure;
 };
 
-/// The pinned figures of the open workspace, at most three; they are asked again when the file is opened again. Pinning
-/// is a step of undo like any other.
+/// The pinned figures of the open workspace, at most three; they are asked again when the file is opened again or edited.
+/// Pinning is a step of undo like any other.
 class Pins final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Pins)
@@ -48,6 +48,7 @@ private:
     void change(std::vector<Pin> pins, const QString &what);
     void set(std::vector<Pin> pins);
     void restore();
+    void askAgain();
     void redraw();
     void store() const;
     [[nodiscard]] FigureOptions optionsOf(const Pin &pin) const;

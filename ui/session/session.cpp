@@ -36,6 +36,25 @@ int focusOf(const Answer &answer, const FigureOptions &options)
     return rowOf(answer, options.emphasised.front());
 }
 
+/// Leaves one file for another: with its history goes what was removed from it, and what a crash left of the next one.
+Result<OpenWorkspace> openAfter(const QString &before, const QString &path, const Progress &progress)
+{
+    Result<OpenWorkspace> opened = OpenWorkspace::read(path);
+    if (!opened || progress.cancelled())
+        return opened;
+    if (!before.isEmpty() && before != path)
+        OpenWorkspace::purge(before);
+    OpenWorkspace::purge(path);
+    return opened;
+}
+
+/// Whether the file has anything to answer a view with.
+bool hasDataFor(const OpenWorkspace &workspace, const View &view)
+{
+    return traitsOf(view.question.ask).needsIndicator ? workspace.coverageOf(view.question.indicator) != nullptr
+                                                      : workspace.overall.figures > 0;
+}
+
 /// The periods of which these groups have figures; a reference may have more of them.
 Result<std::vector<Period>> periodsOf(const Workspace &file, const Answer &answer)
 {
@@ -69,6 +88,8 @@ Session::Session(const Preferences &preferences, QObject *parent) : QObject(pare
 Session::~Session()
 {
     m_history.disconnect();
+    if (m_workspace)
+        OpenWorkspace::purge(m_workspace->path);
 }
 
 void Session::connectJob(Job &job)
@@ -79,7 +100,8 @@ void Session::connectJob(Job &job)
 
 void Session::open(const QString &path)
 {
-    m_opening.start([path](const Progress &) { return OpenWorkspace::read(path); },
+    const QString before = m_workspace ? m_workspace->path : QString();
+    m_opening.start([before, path](const Progress &progress) { return openAfter(before, path, progress); },
                     [this](Result<OpenWorkspace> opened) { receive(std::move(opened)); });
 }
 
@@ -87,12 +109,13 @@ void Session::openSample()
 {
     if (!m_sample)
         return;
+    const QString before = m_workspace ? m_workspace->path : QString();
     m_opening.start(
-        [provide = m_sample](const Progress &progress) -> Result<OpenWorkspace> {
+        [provide = m_sample, before](const Progress &progress) -> Result<OpenWorkspace> {
             const Result<std::string> path = provide(progress);
             if (!path)
                 return tl::unexpected(path.error());
-            return OpenWorkspace::read(qstring(*path));
+            return openAfter(before, qstring(*path), progress);
         },
         [this](Result<OpenWorkspace> opened) { receive(std::move(opened)); });
 }
@@ -120,8 +143,71 @@ void Session::receive(Result<OpenWorkspace> opened)
     m_indicator = firstIndicator(*m_workspace);
     m_firstView = view;
     Q_EMIT workspaceOpened();
+    Q_EMIT workspaceChanged();
     if (view)
         show(*view);
+}
+
+Result<void> Session::edit(const Edit &write, const std::optional<View> &view)
+{
+    if (!m_workspace)
+        return {};
+    const bool interrupted = m_asking.isRunning();
+    m_asking.cancel(); // a reader would keep the writer waiting
+    Result<Workspace> file = Workspace::open(m_workspace->path.toStdString(), OpenMode::ReadWrite);
+    const Result<void> edited = file ? write(*file) : tl::unexpected<Error>(file.error());
+    if (!edited) {
+        if (interrupted)
+            answerView();
+        return edited;
+    }
+    if (view)
+        show(*view);
+    m_opening.start([path = m_workspace->path](const Progress &) { return OpenWorkspace::read(path); },
+                    [this](Result<OpenWorkspace> read) { receiveEdited(std::move(read)); });
+    return {};
+}
+
+void Session::receiveEdited(Result<OpenWorkspace> read)
+{
+    if (!read) {
+        reportError(read.error());
+        return;
+    }
+    m_asking.cancel();
+    m_workspace = std::make_shared<const OpenWorkspace>(std::move(*read));
+    m_focusRow = m_lookRow = -1; // rows of the answer that was
+    if (!m_workspace->coverageOf(m_indicator))
+        m_indicator = firstIndicator(*m_workspace);
+    std::optional<View> view = m_view;
+    if (!view || !hasDataFor(*m_workspace, *view)) {
+        view.reset();
+        if (const std::optional<Question> first = firstQuestion(*m_workspace))
+            view.emplace().question = *first;
+    }
+    if (!view)
+        forgetView();
+    Q_EMIT workspaceChanged();
+    if (!view)
+        return;
+    const bool again = m_view && m_view->question == view->question;
+    show(*view);
+    if (!again)
+        return;
+    Q_EMIT questionChanged(); // the same words, for which the file may offer other choices
+    answerView();
+}
+
+// All that the file had is gone: the window is as on an empty file, but for its history.
+void Session::forgetView()
+{
+    m_view.reset();
+    m_answer.reset();
+    m_figure = {};
+    m_card = {};
+    m_periods.clear();
+    Q_EMIT questionChanged();
+    Q_EMIT cardChanged();
 }
 
 void Session::reportError(const Error &error)

@@ -36,6 +36,11 @@ public:
     void setSampleProvider(SampleProvider provider) { m_sample = std::move(provider); }
     [[nodiscard]] bool hasSample() const { return m_sample != nullptr; }
     void openSample();
+    /// Writes into the open file and reads it anew; the history and the pins stay. `view`, or else the one in view, is
+    /// asked again; where the file has nothing of it any more, the first question. At once and not in a job: a step of
+    /// undo has to know whether it was done.
+    using Edit = std::function<Result<void>(Workspace &)>;
+    [[nodiscard]] Result<void> edit(const Edit &write, const std::optional<View> &view = {});
     /// Shows a fault in place of the figure.
     void reportError(const Error &error);
 
@@ -89,6 +94,8 @@ public:
 
 Q_SIGNALS:
     void workspaceOpened();
+    /// What is known of the file is new: after it was opened, and after an edit.
+    void workspaceChanged();
     void questionChanged();
     void figureChanged();
     void cardChanged();
@@ -110,6 +117,8 @@ private:
                                  FigureOptions options, std::vector<Period> periods);
 
     void receive(Result<OpenWorkspace> opened);
+    void receiveEdited(Result<OpenWorkspace> read);
+    void forgetView();
     void show(const View &view);
     void answerView();
     void openCell(const AnswerRow &row);
