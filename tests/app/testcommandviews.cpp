@@ -162,7 +162,7 @@ void TestCommandViews::sizeOfTheView()
 // The order by value is of a level that is not sensitive.
 void TestCommandViews::orderOfTheView()
 {
-    const QByteArray level = R"({"evenredig": "question/1", "ask": "level", "indicator": "income.low"})";
+    const QByteArray level = R"({"evenredig": "question/1", "ask": "level", "indicator": "income.independent"})";
     const QString plain = view(QStringLiteral("fixed"), {}, level),
                   ordered = view(QStringLiteral("ordered"), R"("order": "value", )", level);
     const Run fixed = answer(plain), byValue = answer(ordered);
