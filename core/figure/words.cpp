@@ -105,14 +105,21 @@ std::string Words::judgedInterval(const Estimate *estimate, const AnswerRow &row
 
 std::string Words::ratio(double value) const
 {
-    return plain(value, value < 1 ? 2 : 1);
+    return ratio(value, value);
+}
+
+/// Near 1 and below it one decimal would say nothing.
+std::string Words::ratio(double value, double like) const
+{
+    return plain(value, like < 1.1 ? 2 : 1);
 }
 
 std::string Words::ratioInterval(const Estimate &estimate) const
 {
     if (!estimate.hasInterval())
         return {};
-    return text("interval.plain", {{"low", ratio(*estimate.low)}, {"high", ratio(*estimate.high)}});
+    return text("interval.plain", {{"low", ratio(*estimate.low, estimate.value.value_or(*estimate.low))},
+                                   {"high", ratio(*estimate.high, estimate.value.value_or(*estimate.high))}});
 }
 
 std::string Words::withUnit(const AnswerRow &row, Key key) const

@@ -30,7 +30,7 @@ public:
     /// The interval of a difference; nothing where the source prints no margin, because the interval of
     /// rounding would be taken for one.
     [[nodiscard]] std::string judgedInterval(const Estimate *estimate, const AnswerRow &row) const;
-    /// "4,9"; below 1 with two decimals, where one would say nothing ("0,68").
+    /// "4,9"; below 1.1 with two decimals, where one would say nothing ("0,68", "1,03").
     [[nodiscard]] std::string ratio(double value) const;
     [[nodiscard]] std::string ratioInterval(const Estimate &estimate) const;
     [[nodiscard]] std::string withUnit(const AnswerRow &row,
@@ -80,6 +80,7 @@ public:
 private:
     [[nodiscard]] int decimalsOf(double value, const AnswerRow &row, int printed) const;
     [[nodiscard]] std::string number(double value, const AnswerRow &row, int printed, Sign sign) const;
+    [[nodiscard]] std::string ratio(double value, double like) const;
     [[nodiscard]] std::string filtered(const std::string &people) const;
     [[nodiscard]] std::string peopleFirst(std::string population, const std::string &suffix) const;
 

@@ -265,9 +265,9 @@ void drawBlock(PanelCanvas &canvas, const Block &block, const MatrixPlan &plan, 
     for (std::size_t i = 0; i < block.panel.matrix.size(); ++i) {
         const MatrixRow &row = block.panel.matrix[i];
         const double height = plan.heights[i] - cellGap;
-        double y = top;
+        double y = top + std::max(0.0, (height - double(plan.labels[i].size()) * lineHeight(canvas.text())) / 2);
         if (!plan.headings[i].isEmpty())
-            y = addLines(canvas.scene, plan.headings[i], headingStyle(canvas), {plan.left, y - 1});
+            y = addLines(canvas.scene, plan.headings[i], headingStyle(canvas), {plan.left, top - 1});
         addLines(canvas.scene, plan.labels[i], canvas.text(), {plan.left, y});
         const QRectF reference(plan.cellLeft(0), top, plan.cellWidth - cellGap, height);
         addBox(canvas, reference, QColor(0xf3, 0xf4, 0xf6));

@@ -197,7 +197,10 @@ void WindowActions::createLanguageMenus()
 
     connect(interfaces, &QActionGroup::triggered, this, [this](const QAction *action) {
         Preferences chosen = m_preferences;
+        const bool together = chosen.outputLanguage == chosen.interfaceLanguage; // until they are set apart
         chosen.interfaceLanguage = static_cast<Language>(action->data().toInt());
+        if (together)
+            chosen.outputLanguage = chosen.interfaceLanguage;
         Q_EMIT preferencesChosen(chosen);
     });
     connect(outputs, &QActionGroup::triggered, this, [this](const QAction *action) {
