@@ -17,6 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto stepPause = 700ms;
+constexpr auto seenAfter = 400ms;          // a figure that was passed by is not one to come back to
 constexpr std::size_t mostHighlighted = 4; // more colours than that and none stands out (charts.md §3.2)
 
 /// The last row of a group's answer: of a development its change, of a level its newest period.
@@ -80,6 +81,12 @@ Session::Session(const Preferences &preferences, QObject *parent) : QObject(pare
     m_stepEnd.setSingleShot(true);
     m_stepEnd.setInterval(stepPause);
     connect(&m_stepEnd, &QTimer::timeout, this, [this] { ++m_step; });
+    m_seen.setSingleShot(true);
+    m_seen.setInterval(seenAfter);
+    connect(&m_seen, &QTimer::timeout, this, [this] {
+        if (m_view && m_answer && m_answer->question == m_view->question)
+            noteCode(m_workspace->path, qstring(m_figure.code), *m_view);
+    });
     connectJob(m_opening);
     connectJob(m_asking);
 }
@@ -328,8 +335,7 @@ void Session::take(Result<Shown> shown)
     m_figure = std::move(shown->figure);
     m_card = std::move(shown->card);
     m_periods = std::move(shown->periods);
-    if (m_view && m_answer->question == m_view->question)
-        noteCode(m_workspace->path, qstring(m_figure.code), *m_view);
+    m_seen.start();
     Q_EMIT figureChanged();
     Q_EMIT cardChanged();
 }

@@ -140,6 +140,7 @@ private:
     int m_focusRow = -1;
     int m_lookRow = -1;
     QUndoStack m_history;
+    QTimer m_seen;    ///< until a figure was looked at: then its code is kept
     QTimer m_stepEnd; ///< edits of one field before it runs out are one step of undo
     int m_step = 0;
     Job m_opening;
