@@ -4,9 +4,9 @@
 #include "core/base/resource.h"
 #include "core/base/text.h"
 #include "core/base/texts.h"
-#include "core/import/surveyimport.h"
-#include "core/import/surveyreading.h"
-#include "core/import/tableimport.h"
+#include "core/import/figures/tableimport.h"
+#include "core/import/persons/surveyimport.h"
+#include "core/import/persons/surveyreading.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,24 +1,11 @@
 // From files and a recipe to a data set in a workspace, with an account of every row.
 #pragma once
 
-#include "core/import/recipe.h"
+#include "core/import/recipe/importreport.h"
+#include "core/import/recipe/recipe.h"
 #include "core/store/workspace.h"
 
 namespace evenredig {
-
-struct ColumnReport {
-    std::string from, as;
-    bool kept = true;
-    std::string reason; ///< why it was left out
-};
-
-struct ImportReport {
-    std::string dataset;
-    ImportCounts counts;
-    std::vector<ColumnReport> columns;
-    std::vector<std::string> notes; ///< keys of texts "import_note.<key>"
-    long figures = 0;
-};
 
 /// Reads sources by a recipe without storing anything. The catalogue is that of the workspace they are meant for: it says
 /// which origins and generations there are.

@@ -9,7 +9,7 @@
 #include "ui/application.h"
 #include "ui/charts/figurescene.h"
 #include "ui/charts/figureview.h"
-#include "ui/explore/originmodel.h"
+#include "ui/explore/models/originmodel.h"
 #include "ui/explore/questiontab.h"
 #include "ui/mainwindow.h"
 

@@ -1,5 +1,5 @@
 // CSV in any options and in pieces of any size: every record is counted, and pieces make no difference.
-#include "core/import/csvreader.h"
+#include "core/import/source/csvreader.h"
 #include "fuzz.h"
 
 #include <array>

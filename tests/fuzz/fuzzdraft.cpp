@@ -1,6 +1,8 @@
 // Any bytes as a file of persons: what is proposed for it is a recipe that can be read, and so is the recipe applied
 // to the file once more.
-#include "core/import/draftreport.h"
+#include "core/import/draft/draftreport.h"
+#include "core/import/draft/profile.h"
+#include "core/import/draft/suggestdraft.h"
 #include "fuzz.h"
 
 using namespace evenredig;

@@ -1,6 +1,6 @@
 // Any bytes as a text file: what is recognised reads the file, and the counts agree.
-#include "core/import/sniffreport.h"
-#include "core/import/statline.h"
+#include "core/import/figures/statline.h"
+#include "core/import/recognise/sniffreport.h"
 #include "fuzz.h"
 
 using namespace evenredig;

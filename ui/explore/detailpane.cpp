@@ -1,8 +1,8 @@
 #include "ui/explore/detailpane.h"
 
 #include "ui/explore/clipboard.h"
-#include "ui/explore/figuretablemodel.h"
-#include "ui/explore/historymodel.h"
+#include "ui/explore/models/figuretablemodel.h"
+#include "ui/explore/models/historymodel.h"
 #include "ui/session/session.h"
 
 #include <QEvent>

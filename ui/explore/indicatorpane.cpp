@@ -1,7 +1,7 @@
 #include "ui/explore/indicatorpane.h"
 
-#include "ui/explore/indicatormodel.h"
 #include "ui/explore/indicatortree.h"
+#include "ui/explore/models/indicatormodel.h"
 #include "ui/session/questionedit.h"
 #include "ui/session/session.h"
 #include "ui/session/viewstate.h"

@@ -1,6 +1,6 @@
 #include "ui/explore/origindelegate.h"
 
-#include "ui/explore/originmodel.h"
+#include "ui/explore/models/originmodel.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>

@@ -3,9 +3,9 @@
 #include "core/base/text.h"
 #include "ui/base/text.h"
 #include "ui/explore/choicebox.h"
-#include "ui/explore/markericon.h"
+#include "ui/explore/models/markericon.h"
+#include "ui/explore/models/originmodel.h"
 #include "ui/explore/origindelegate.h"
-#include "ui/explore/originmodel.h"
 #include "ui/session/questionedit.h"
 #include "ui/session/session.h"
 

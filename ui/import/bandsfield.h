@@ -1,8 +1,8 @@
 // Numbers in bands: the lower ends, as a person writes them.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

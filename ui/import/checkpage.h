@@ -1,8 +1,8 @@
 // The last look before an import: what is still open, the whole ledger, and how good the data are.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

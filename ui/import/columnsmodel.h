@@ -1,8 +1,8 @@
 // The columns of a file and what becomes of each: the rows of "Wat het wordt".
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QAbstractTableModel>
 

@@ -1,8 +1,8 @@
 // "Wat het wordt": every column, and of the one that is chosen its values and what is asked.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

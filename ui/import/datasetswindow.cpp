@@ -5,8 +5,8 @@
 #include "ui/import/checkpage.h"
 #include "ui/import/ledgermodel.h"
 #include "ui/import/qualityview.h"
-#include "ui/import/recipefile.h"
 #include "ui/import/renamedialog.h"
+#include "ui/import/session/recipefile.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // How the sample was drawn: weight, strata, clusters, and what the weights add up to.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

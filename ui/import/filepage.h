@@ -1,8 +1,8 @@
 // The file as a data set: what it is called, where it comes from, how it is read, by which recipe.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

@@ -7,7 +7,7 @@
 #include "ui/import/designpage.h"
 #include "ui/import/filepage.h"
 #include "ui/import/rawpane.h"
-#include "ui/import/recipefile.h"
+#include "ui/import/session/recipefile.h"
 #include "ui/import/trialpane.h"
 
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 // From a file of persons to a data set in four steps: the file, its columns, the sample, the check.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/numberformat.h"
-#include "core/import/draft.h"
+#include "core/import/draft/draft.h"
 #include "core/model/catalogue.h"
 #include "core/quality/datasetquality.h"
 

@@ -1,6 +1,6 @@
 #include "ui/import/rawpane.h"
 
-#include "core/import/sniffreport.h"
+#include "core/import/recognise/sniffreport.h"
 #include "ui/base/text.h"
 
 #include <QFontDatabase>

@@ -1,8 +1,8 @@
 // The file as it stands, its first lines, and what was recognised of it.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // What a column can become: the roles, then the variables of the catalogue, in the window's language.
 #pragma once
 
-#include "core/import/draft.h"
+#include "core/import/draft/draft.h"
 #include "ui/import/importwords.h"
 
 #include <QStandardItemModel>

@@ -1,8 +1,8 @@
 // What the import would give: rows, what is set aside, numbers per group. It follows every change.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QWidget>
 

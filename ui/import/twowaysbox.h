@@ -1,8 +1,8 @@
 // "1.250" is 1250 or 1,25? The question that is put when a column holds values that can be read two ways.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QFrame>
 

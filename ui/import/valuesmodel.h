@@ -1,8 +1,8 @@
 // The values of one column and what becomes of each.
 #pragma once
 
-#include "ui/import/importsession.h"
 #include "ui/import/importwords.h"
+#include "ui/import/session/importsession.h"
 
 #include <QAbstractTableModel>
 #include <QStandardItemModel>

@@ -1,7 +1,9 @@
 // What the tests of drafts share: a draft of some bytes, what it says in short, and what its recipe imports.
 #pragma once
 
-#include "core/import/draft.h"
+#include "core/import/draft/draft.h"
+#include "core/import/draft/profile.h"
+#include "core/import/draft/suggestdraft.h"
 #include "core/import/importer.h"
 #include "core/import/surveyfiles.h"
 #include "core/store/storetest.h"

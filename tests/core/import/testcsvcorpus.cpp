@@ -2,7 +2,7 @@
 // every record accounted for. What happened to each stands in csvcorpus.tsv beside this file; made anew with
 // EVENREDIG_WRITE_TABLE=1, after which the changes are to be looked at one by one.
 #include "core/import/importtest.h"
-#include "core/import/sniff.h"
+#include "core/import/recognise/sniff.h"
 #include "testroom.h"
 
 #include <QDirIterator>

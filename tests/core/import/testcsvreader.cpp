@@ -1,6 +1,6 @@
 // The CSV reader: RFC 4180, its common relatives, and about a thousand broken files; never a crash, every row
 // accounted for.
-#include "core/import/csvreader.h"
+#include "core/import/source/csvreader.h"
 #include "core/store/storetest.h"
 #include "json.h"
 #include "testroom.h"

@@ -1,5 +1,5 @@
 // Printed numbers: read exactly or not at all, scaled in decimals.
-#include "core/import/decimal.h"
+#include "core/import/source/decimal.h"
 #include "testroom.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // What is proposed for files of persons: roles, codes, missing values, reading, design; and that the recipe does it.
-#include "core/import/columnsuggestion.h"
-#include "core/import/drafthead.h"
+#include "core/import/draft/columnsuggestion.h"
+#include "core/import/draft/drafthead.h"
 #include "core/import/drafttest.h"
-#include "core/import/identifier.h"
+#include "core/import/recognise/identifier.h"
 #include "testroom.h"
 
 using namespace evenredig;

@@ -1,6 +1,8 @@
 // A draft as a recipe and back: roles that are changed, last wave's recipe on a new file, any file at all.
+#include "core/import/draft/earlierrecipe.h"
+#include "core/import/draft/profile.h"
+#include "core/import/draft/suggestdraft.h"
 #include "core/import/drafttest.h"
-#include "core/import/earlierrecipe.h"
 #include "testroom.h"
 
 #include <QDirIterator>

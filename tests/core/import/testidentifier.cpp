@@ -2,7 +2,7 @@
 #include "core/import/surveytest.h"
 
 #include "core/cells/scan.h"
-#include "core/import/identifier.h"
+#include "core/import/recognise/identifier.h"
 #include "testroom.h"
 
 using namespace evenredig;

@@ -1,5 +1,5 @@
 // What one printed number says about decimal and thousands marks.
-#include "core/import/numbermarks.h"
+#include "core/import/recognise/numbermarks.h"
 #include "testroom.h"
 
 #include <QtTest>

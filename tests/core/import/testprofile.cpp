@@ -1,6 +1,6 @@
 // What a text file holds, column by column: counts, extremes, uniqueness, the raw lines; in bounded memory.
-#include "core/import/columntally.h"
-#include "core/import/profile.h"
+#include "core/import/draft/columntally.h"
+#include "core/import/draft/profile.h"
 #include "core/import/surveyfiles.h"
 #include "core/store/storetest.h"
 #include "testroom.h"

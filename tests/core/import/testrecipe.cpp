@@ -1,6 +1,6 @@
 // Recipes are read strictly: what is not known is refused with its place, never ignored.
 #include "core/base/resource.h"
-#include "core/import/recipe.h"
+#include "core/import/recipe/recipe.h"
 #include "core/store/storetest.h"
 #include "json.h"
 #include "testroom.h"

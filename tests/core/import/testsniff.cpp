@@ -1,7 +1,7 @@
 // What a text file shows of itself: encoding, delimiter, quote, header and the marks of numbers, with counts.
 #include "core/import/importtest.h"
-#include "core/import/sniff.h"
-#include "core/import/sniffreport.h"
+#include "core/import/recognise/sniff.h"
+#include "core/import/recognise/sniffreport.h"
 #include "testroom.h"
 
 #include <QStringEncoder>

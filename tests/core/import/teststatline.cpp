@@ -1,7 +1,7 @@
 // StatLine in its four forms of CSV: a real table (80072ned) written in each by the generator below, with the
 // absences that it has and some put in, gives the same data set four times.
+#include "core/import/figures/statline.h"
 #include "core/import/importtest.h"
-#include "core/import/statline.h"
 #include "testroom.h"
 
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // However many threads code the cells of persons, the workspace is the same, byte for byte.
 #include "core/import/importtest.h"
 
-#include "core/import/cellnumbers.h"
-#include "core/import/surveyimport.h"
+#include "core/import/persons/surveyimport.h"
+#include "core/import/source/cellnumbers.h"
 #include "testroom.h"
 
 #include <random>

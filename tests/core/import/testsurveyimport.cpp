@@ -1,6 +1,6 @@
 #include "core/import/surveytest.h"
 
-#include "core/import/cellrule.h"
+#include "core/import/recipe/cellrule.h"
 #include "core/store/database.h"
 #include "testroom.h"
 

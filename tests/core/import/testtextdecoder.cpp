@@ -1,5 +1,5 @@
 // Encodings: what is text in them comes out as UTF-8, in pieces of any size.
-#include "core/import/textdecoder.h"
+#include "core/import/source/textdecoder.h"
 #include "core/store/storetest.h"
 #include "testroom.h"
 

@@ -1,7 +1,9 @@
 // The sum of the weights per origin against the population: are they valid across groups, whom does the sample cover?
+#include "core/import/draft/profile.h"
+#include "core/import/draft/suggestdraft.h"
+#include "core/import/draft/weightcheck.h"
 #include "core/import/importer.h"
 #include "core/import/surveyfiles.h"
-#include "core/import/weightcheck.h"
 #include "core/store/storetest.h"
 #include "testroom.h"
 

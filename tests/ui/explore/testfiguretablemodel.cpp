@@ -1,7 +1,7 @@
 // The figure's table as a model: alignment, copying, a table that changes.
 #include "core/output/output.h"
 #include "testroom.h"
-#include "ui/explore/figuretablemodel.h"
+#include "ui/explore/models/figuretablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>

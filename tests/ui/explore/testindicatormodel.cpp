@@ -1,7 +1,7 @@
 // The tree of indicators: what is covered, and what a search finds first.
 #include "testroom.h"
-#include "ui/explore/indicatormodel.h"
-#include "ui/explore/search.h"
+#include "ui/explore/models/indicatormodel.h"
+#include "ui/explore/models/search.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>

@@ -1,7 +1,7 @@
 // An import as a person goes through it, without its window: what is suggested, tried, changed and stored.
 #include "simfile.h"
 #include "testroom.h"
-#include "ui/import/importsession.h"
+#include "ui/import/session/importsession.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

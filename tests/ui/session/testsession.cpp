@@ -2,7 +2,7 @@
 #include "core/figure/card.h"
 #include "testroom.h"
 #include "ui/base/text.h"
-#include "ui/explore/historymodel.h"
+#include "ui/explore/models/historymodel.h"
 #include "ui/samplewindow.h"
 #include "ui/session/changeview.h"
 #include "ui/session/viewstate.h"

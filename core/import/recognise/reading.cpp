@@ -1,0 +1,171 @@
+#include "core/import/recognise/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenredig {
+
+namespace {
+
+std::string markName(char mark)
+{
+    return mark == '\t' ? "tab" : mark == 0 ? "\"\"" : std::string("\"") + mark + "\"";
+}
+
+/// What the program would take without looking is no news.
+void takeRecognised(Reading &reading, const ReadOptions &options)
+{
+    const Sniff &sniff = *reading.sniff;
+    CsvOptions usual;
+    if (options.format == "statline")
+        usual.delimiter = ';';
+    reading.csv = sniff.options();
+    if (!options.isGiven("delimiter") && reading.csv.delimiter != usual.delimiter)
+        reading.recognised.push_back("delimiter " + markName(reading.csv.delimiter));
+    if (!options.isGiven("quote") && reading.csv.quote != usual.quote)
+        reading.recognised.push_back("quote " + markName(reading.csv.quote));
+    if (!options.isGiven("encoding") && reading.csv.encoding != usual.encoding)
+        reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
+    if (reading.marksAreGiven)
+        return;
+    reading.decimal = sniff.decimal;
+    reading.thousands = sniff.thousands;
+    if (reading.decimal != ".")
+        reading.recognised.push_back("decimal \"" + reading.decimal + "\"");
+    if (!reading.thousands.empty())
+        reading.recognised.push_back("thousands \"" + reading.thousands + "\"");
+}
+
+/// StatLine prints a decimal point and no thousands in every form. Its symbols: blank impossible; "." unknown,
+/// unreliable or secret; older tables also "x" secret and "-" nil. The form without symbols is the one without
+/// quotes: there an empty cell does not say why.
+void takeStatline(Reading &reading, const ReadOptions &options)
+{
+    reading.nilIsDash = !options.missing.contains("-");
+    if (!options.isGiven("missing"))
+        reading.missing = {{"", Missing::Impossible}, {".", Missing::Unknown}, {"x", Missing::Suppressed}};
+    reading.symbolsMissing = reading.sniff->dialect.quoted == 0;
+    if (reading.symbolsMissing)
+        reading.missing[""] = Missing::Unknown;
+}
+
+Reading fromOptions(const ReadOptions &options)
+{
+    Reading reading;
+    reading.csv.delimiter = options.delimiter;
+    reading.csv.quote = options.quote;
+    reading.csv.encoding = textEncodingFromName(options.encoding).value_or(TextEncoding::Utf8);
+    reading.csv.header = options.header;
+    reading.decimal = options.decimal;
+    reading.thousands = options.thousands;
+    reading.missing = options.missing;
+    reading.marksAreGiven = options.format == "statline" || options.isGiven("decimal") || options.isGiven("thousands");
+    return reading;
+}
+
+bool isOpen(const ReadOptions &options, const Reading &reading)
+{
+    return !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
+}
+
+Result<Reading> settledHeader(Reading reading, const ReadOptions &options, const std::string &name)
+{
+    reading.csv.header = options.header;
+    const bool doubtful = reading.sniff && !options.isGiven("header") && reading.sniff->header == Sniff::Header::None;
+    if (doubtful && !options.takeLikely)
+        return fail(ErrorCode::HeaderDoubtful, {{"file", name}, {"value", reading.sniff->firstRow}});
+    if (doubtful) {
+        reading.csv.header = false;
+        reading.recognised.emplace_back("header false");
+    }
+    return reading;
+}
+
+} // namespace
+
+SniffGiven givenOf(const ReadOptions &options)
+{
+    SniffGiven given;
+    if (options.isGiven("delimiter"))
+        given.delimiter = options.delimiter;
+    if (options.isGiven("quote"))
+        given.quote = options.quote;
+    if (options.isGiven("encoding"))
+        given.encoding = textEncodingFromName(options.encoding);
+    if (options.isGiven("header"))
+        given.header = options.header;
+    return given;
+}
+
+Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &source, const Progress &progress)
+{
+    Reading reading = fromOptions(options);
+    const bool statline = options.format == "statline";
+    if (isOpen(options, reading) || statline) {
+        Result<Sniff> sniff = source.sniff(givenOf(options), progress);
+        if (!sniff)
+            return tl::unexpected<Error>(sniff.error());
+        reading.sniff = std::move(*sniff);
+        takeRecognised(reading, options);
+    }
+    if (statline)
+        takeStatline(reading, options);
+    return settledHeader(std::move(reading), options, source.name());
+}
+
+Result<Reading> Reading::ofFile(const ReadOptions &options, const std::string &path, const Progress &progress)
+{
+    Reading reading = fromOptions(options);
+    if (!isOpen(options, reading))
+        return reading;
+    if (options.isGiven("delimiter") && reading.marksAreGiven) {
+        const Result<EncodingEvidence> encoding = sniffEncoding(path, progress);
+        if (!encoding)
+            return tl::unexpected<Error>(encoding.error());
+        const TextEncoding usual = reading.csv.encoding;
+        reading.csv.encoding = encoding->encoding;
+        if (reading.csv.encoding != usual)
+            reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
+        return reading;
+    }
+    Result<Sniff> sniff = sniffFile(path, progress, givenOf(options));
+    if (!sniff)
+        return tl::unexpected<Error>(sniff.error());
+    reading.sniff = std::move(*sniff);
+    takeRecognised(reading, options);
+    return settledHeader(std::move(reading), options, path);
+}
+
+TwoWays twoWays(const ColumnEvidence &column, const Reading &reading)
+{
+    const char mark = column.marks.pointEither > 0 ? '.' : ',';
+    TwoWays ways;
+    ways.large = ways.small = column.example;
+    std::erase(ways.large, mark);
+    std::replace(ways.small.begin(), ways.small.end(), mark, '.');
+    ways.takenLarge = reading.decimal != std::string_view(&mark, 1);
+    return ways;
+}
+
+Error ambiguousReading(const ColumnEvidence &column, const Reading &reading, const std::string &file)
+{
+    const TwoWays ways = twoWays(column, reading);
+    const auto dutch = [](std::string number) {
+        std::replace(number.begin(), number.end(), '.', ',');
+        return number;
+    };
+    Error error;
+    error.code = ErrorCode::ReadingAmbiguous;
+    error.context = {{"file", file},
+                     {"column", column.name},
+                     {"value", column.example},
+                     {"line", std::to_string(column.exampleLine)},
+                     {"large", ways.large},
+                     {"small.nl", dutch(ways.small)},
+                     {"small.en", ways.small},
+                     {"likely.nl", dutch(ways.taken())},
+                     {"likely.en", ways.taken()}};
+    return error;
+}
+
+} // namespace evenredig
