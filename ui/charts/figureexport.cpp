@@ -1,6 +1,7 @@
 #include "ui/charts/figureexport.h"
 
 #include "ui/charts/buildscene.h"
+#include "ui/charts/figurefont.h"
 #include "ui/charts/pdfpage.h"
 #include "ui/charts/textitem.h"
 
@@ -73,8 +74,11 @@ QByteArray finishSvg(const QByteArray &drawn, const Figure &figure)
         svg.insert(open + 1, head);
     const QString language = QString::fromUtf8(languageCode(figure.language).data(), 2);
     svg.insert(start + 5, QStringLiteral("role=\"img\" lang=\"%1\" xml:lang=\"%1\" ").arg(language));
-    svg.replace(QStringLiteral("font-family=\"Inter\""),
-                QStringLiteral("font-family=\"Inter, 'Open Sans', 'Segoe UI', Arial, sans-serif\""));
+    // Elsewhere the typeface is called Inter, and its digits of equal width are a feature of it.
+    static const QString others = QStringLiteral("font-family=\"Inter, 'Open Sans', 'Segoe UI', Arial, sans-serif\"");
+    svg.replace(QStringLiteral("font-family=\"%1\"").arg(figureFontFamily(Digits::Tabular)),
+                others + QStringLiteral(" style=\"font-variant-numeric:tabular-nums\""));
+    svg.replace(QStringLiteral("font-family=\"%1\"").arg(figureFontFamily(Digits::Proportional)), others);
     return svg.toUtf8();
 }
 

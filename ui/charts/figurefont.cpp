@@ -7,11 +7,11 @@ namespace evenredig {
 
 namespace {
 
-QString registerFonts()
+QString registerFonts(const QString &digits)
 {
     QString family;
-    for (const char *file : {"Regular", "Italic", "SemiBold", "Bold"}) {
-        const QString path = QStringLiteral(":/evenredig/fonts/Inter-%1.otf").arg(QLatin1String(file));
+    for (const char *face : {"Regular", "Italic", "SemiBold", "Bold"}) {
+        const QString path = QStringLiteral(":/evenredig/fonts/Inter-%1-%2.otf").arg(digits, QLatin1String(face));
         const int id = QFile::exists(path) ? QFontDatabase::addApplicationFont(path) : -1;
         const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
         if (!families.isEmpty() && family.isEmpty())
@@ -30,20 +30,22 @@ QString registerFonts()
 
 } // namespace
 
-QString figureFontFamily()
+QString figureFontFamily(Digits digits)
 {
-    static const QString family = registerFonts();
-    return family;
+    static const QString proportional = registerFonts(QStringLiteral("proportional"));
+    static const QString tabular = registerFonts(QStringLiteral("tabular"));
+    return digits == Digits::Tabular ? tabular : proportional;
 }
 
 QFont figureFont(const TextStyle &style)
 {
-    QFont font(figureFontFamily());
+    QFont font(figureFontFamily(style.digits));
     font.setPixelSize(qRound(style.points * 10));
     font.setWeight(style.weight == Weight::Bold       ? QFont::Bold
                    : style.weight == Weight::SemiBold ? QFont::DemiBold
                                                       : QFont::Normal);
     font.setItalic(style.italic);
+    font.setKerning(style.digits == Digits::Proportional); // kerned figures do not stand under one another
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;

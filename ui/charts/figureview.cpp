@@ -103,7 +103,7 @@ void FigureView::layOut()
     m_highlight->setMarks({});
     m_highlight->setFocus(std::nullopt);
     m_figureScene.reset();
-    const QSize room = maximumViewportSize();
+    const QSize room = contentsRect().size(); // whether or not a scroll bar stands in it now
     m_room = room;
     if (m_figure && room.width() > 50 && room.height() > 20) {
         const double scale = pixelsPerPoint();
@@ -150,7 +150,7 @@ void FigureView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     // A scroll bar that comes or goes changes the viewport, not the room.
-    if (m_expecting || maximumViewportSize() == m_room)
+    if (m_expecting || contentsRect().size() == m_room)
         return;
     const int place = m_place;
     const int row = focusRow();
@@ -161,7 +161,7 @@ void FigureView::resizeEvent(QResizeEvent *event)
 int FigureView::naturalHeight(const Figure &figure, const Catalogue &catalogue) const
 {
     const double scale = pixelsPerPoint();
-    const double room = maximumViewportSize().width() / scale;
+    const double room = contentsRect().width() / scale;
     return int(std::ceil(preferredHeight(figure, OriginStyles(catalogue), room, FigureLayout::screen()) * scale));
 }
 

@@ -5,12 +5,8 @@
 #include <QFontMetricsF>
 #include <QGraphicsScene>
 #include <QHash>
-#include <QPaintEngine>
-#include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
-#include <vector>
 
 namespace evenredig {
 
@@ -18,77 +14,9 @@ namespace {
 
 constexpr double itemScale = 0.1;
 
-void addSpacing(QList<QTextLayout::FormatRange> &formats, int position, double spacing)
-{
-    QTextLayout::FormatRange range;
-    range.start = position;
-    range.length = 1;
-    range.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    range.format.setFontLetterSpacing(spacing);
-    formats.append(range);
-}
-
-void layOutLine(QTextLayout &layout, const QList<QTextLayout::FormatRange> &formats, double x)
-{
-    layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setPosition({x, 0});
-    layout.endLayout();
-}
-
-/// Inter changes signs by what stands beside them (a hyphen between capitals sits higher), and a PDF by Qt has no
-/// Unicode for such a form: "EV-2F7A" would be copied as "EV 2F7A". A sign that is shaped alone keeps its own form.
-void layOutForPdf(QTextLayout &layout)
-{
-    QList<QTextLayout::FormatRange> formats;
-    const QString text = layout.text();
-    for (int i = 0; i < text.size(); ++i) {
-        if (!text[i].isLetterOrNumber() && !text[i].isSpace())
-            addSpacing(formats, i, 0);
-    }
-    layOutLine(layout, formats, 0);
-}
-
-/// Qt 6.4 cannot switch on the font's own tabular figures (6.7 can): each narrow digit gets the room it lacks.
-void layOutTabular(QTextLayout &layout)
-{
-    const QFontMetricsF metrics(layout.font());
-    const auto digit = [&](QChar c) { return metrics.horizontalAdvance(c); };
-    double widest = 0;
-    for (char16_t c = u'0'; c <= u'9'; ++c)
-        widest = std::max(widest, digit(QChar(c)));
-    const QString text = layout.text();
-    // Half of the room stands before the digit (as spacing of the character before it), half after it.
-    std::vector<double> room(std::size_t(text.size()) + 1, 0);
-    for (int i = 0; i < text.size(); ++i) {
-        const bool narrow = text[i] >= u'0' && text[i] <= u'9' && widest - digit(text[i]) > 0.5;
-        room[std::size_t(i)] += narrow ? (widest - digit(text[i])) / 2 : 0;
-        room[std::size_t(i) + 1] += narrow ? (widest - digit(text[i])) / 2 : 0;
-    }
-    QList<QTextLayout::FormatRange> formats;
-    for (int i = 0; i < text.size(); ++i) {
-        const bool sign = !text[i].isLetterOrNumber() && !text[i].isSpace();
-        if (room[std::size_t(i) + 1] != 0 || sign)
-            addSpacing(formats, i, room[std::size_t(i) + 1]);
-    }
-    layOutLine(layout, formats, room[0]);
-}
-
-QFont fontOf(const TextStyle &style)
-{
-    QFont font = figureFont(style);
-    font.setKerning(style.digits == Digits::Proportional);
-    return font;
-}
-
 double shapedWidth(const QString &text, const TextStyle &style)
 {
-    if (style.digits == Digits::Proportional)
-        return QFontMetricsF(fontOf(style)).horizontalAdvance(text) * itemScale;
-    QTextLayout layout(text, fontOf(style));
-    layOutTabular(layout);
-    return (layout.lineAt(0).x() + layout.lineAt(0).naturalTextWidth()) * itemScale;
+    return QFontMetricsF(figureFont(style)).horizontalAdvance(text) * itemScale;
 }
 
 constexpr qsizetype mostWidths = 20000;
@@ -127,37 +55,17 @@ QStringList breakWord(const QString &word, const TextStyle &style, double width)
 
 } // namespace
 
-TextItem::TextItem(const QString &text, const TextStyle &style) : QGraphicsSimpleTextItem(text), m_style(style)
+TextItem::TextItem(const QString &text, const TextStyle &style) : QGraphicsSimpleTextItem(text), m_points(style.points)
 {
-    setFont(fontOf(style));
+    setFont(figureFont(style));
     setBrush(style.colour);
     setScale(itemScale);
-    if (style.digits == Digits::Tabular)
-        m_extraWidth = std::max(0.0,
-                                textWidth(text, style) / itemScale - QGraphicsSimpleTextItem::boundingRect().width());
 }
 
 QRectF TextItem::boundingRect() const
 {
     // Accents on capitals rise a little above the font's ascent.
-    const double accents = m_style.points * 0.3;
-    return QGraphicsSimpleTextItem::boundingRect().adjusted(0, -accents, m_extraWidth, 0);
-}
-
-void TextItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
-{
-    const bool pdf = painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::Pdf;
-    if (m_style.digits == Digits::Proportional && !pdf) {
-        QGraphicsSimpleTextItem::paint(painter, option, widget);
-        return;
-    }
-    QTextLayout layout(text(), font());
-    if (m_style.digits == Digits::Tabular)
-        layOutTabular(layout);
-    else
-        layOutForPdf(layout);
-    painter->setPen(m_style.colour);
-    layout.draw(painter, {0, 0});
+    return QGraphicsSimpleTextItem::boundingRect().adjusted(0, -m_points * 0.3, 0, 0);
 }
 
 QString plainText(const std::string &text)

@@ -20,13 +20,11 @@ public:
     enum { Type = UserType + 1 };
     TextItem(const QString &text, const TextStyle &style);
     [[nodiscard]] int type() const override { return Type; }
-    [[nodiscard]] double points() const { return m_style.points; }
+    [[nodiscard]] double points() const { return m_points; }
     [[nodiscard]] QRectF boundingRect() const override;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    TextStyle m_style;
-    double m_extraWidth = 0; ///< of tabular digits
+    double m_points;
 };
 
 /// A text from the core for the screen: control characters become blanks.

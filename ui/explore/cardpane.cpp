@@ -1,6 +1,7 @@
 #include "ui/explore/cardpane.h"
 
 #include "ui/base/text.h"
+#include "ui/base/wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,24 +13,6 @@
 namespace evenredig {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Can be selected once the mouse is on it: a label that always can lays its text out as a document, which costs a
-/// card that follows the mouse ten milliseconds.
-class CardLine final : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void enterEvent(QEnterEvent *event) override
-    {
-        setTextInteractionFlags(Qt::TextSelectableByMouse);
-        QLabel::enterEvent(event);
-    }
-};
-
-} // namespace
 
 CardPane::CardPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this))
 {
@@ -93,10 +76,8 @@ void CardPane::addItem(QVBoxLayout &column, const CardItem &item)
 
 void CardPane::addLine(QVBoxLayout &column, const QString &text, const QString &look)
 {
-    auto *label = new CardLine(text);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrappedLabel(text);
     label->setObjectName(look);
-    label->setWordWrap(true);
     column.addWidget(label);
 }
 

@@ -1,7 +1,8 @@
 #include "ui/explore/sentencebox.h"
 
+#include "ui/base/wrappedlabel.h"
+
 #include <QEvent>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -16,15 +17,12 @@ constexpr int leastLines = 2, mostLines = 8;
 constexpr int heightPerLine = 90; ///< of the window, for each line that is shown
 } // namespace
 
-SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLabel), m_lines(mostLines)
+SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new WrappedLabel), m_lines(mostLines)
 {
     setObjectName(QStringLiteral("sentenceBox"));
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_label->setContentsMargins(boxSide, above, boxSide, above);
     m_label->setContextMenuPolicy(Qt::NoContextMenu); // that of the box offers to copy all sentences
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWidget(m_label);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -35,7 +33,7 @@ SentenceBox::SentenceBox(QWidget *parent) : QScrollArea(parent), m_label(new QLa
 
 void SentenceBox::setSentences(const QStringList &sentences)
 {
-    m_label->setText(sentences.join(u'\n'));
+    m_label->setWords(sentences.join(u'\n'));
     verticalScrollBar()->setValue(0);
     setVisible(m_wanted && !sentences.isEmpty());
     takeHeight();

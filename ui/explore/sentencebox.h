@@ -3,9 +3,9 @@
 
 #include <QScrollArea>
 
-class QLabel;
-
 namespace evenredig {
+
+class WrappedLabel;
 
 /// As high as its text, up to a limit; longer text scrolls.
 class SentenceBox final : public QScrollArea {
@@ -35,7 +35,7 @@ private:
     void scrollWhenNeeded();
     void retranslate();
 
-    QLabel *m_label;
+    WrappedLabel *m_label;
     bool m_wanted = true;
     int m_lines;
 };

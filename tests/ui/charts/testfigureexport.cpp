@@ -2,6 +2,8 @@
 #define POINTERHOLDER_TRANSITION 4
 #include "testroom.h"
 #include "tests/ui/charts/figures.h"
+#include "tests/ui/charts/scenetexts.h"
+#include "ui/charts/buildscene.h"
 #include "ui/charts/figureexport.h"
 
 #include <QFile>
@@ -147,10 +149,12 @@ private Q_SLOTS:
     void svgIsExact_data();
     void svgIsExact();
     void svgSaysWhatItShows();
+    void svgHasEachTextOnce();
     void pdfIsExact_data();
     void pdfIsExact();
     void pdfSaysWhatItShows();
     void pdfTextCanBeCopied();
+    void pdfWordsAreWhole();
     void pngIsExact_data();
     void pngIsExact();
     void pngSaysWhatItShows();
@@ -208,6 +212,27 @@ void TestFigureExport::svgSaysWhatItShows()
     QVERIFY(bytes->contains(" lang=\"en\""));
     QVERIFY(std::any_of(file.texts.begin(), file.texts.end(),
                         [](const SvgText &text) { return text.text == QStringLiteral("n < 50 & <img src=x>"); }));
+}
+
+// "42" was two texts, "4" and "2": not to be searched, edited or read aloud.
+void TestFigureExport::svgHasEachTextOnce()
+{
+    for (const auto &[name, figure] : samples::all(Language::Dutch)) {
+        const auto bytes = drawFigure(figure, m_catalogue, ExportFormat::Svg);
+        QVERIFY(bytes.has_value());
+        QStringList written;
+        for (const SvgText &text : readSvg(*bytes).texts)
+            written << text.text.simplified();
+        const QSizeF points = exportSizeMm(figure, m_catalogue, {}) / 25.4 * 72;
+        QStringList shown;
+        for (const QString &text : texts(*buildScene(figure, m_catalogue, points, FigureLayout::paper())))
+            shown << text.simplified();
+        shown.removeAll(QString());
+        written.sort();
+        shown.sort();
+        QCOMPARE(written, shown);
+        QVERIFY2(!bytes->contains("Inter Evenredig"), name.c_str()); // a family that no other program has
+    }
 }
 
 void TestFigureExport::pdfIsExact_data()
@@ -275,6 +300,46 @@ void TestFigureExport::pdfTextCanBeCopied()
             QVERIFY2(text.contains(QStringLiteral("−13,0")) && text.contains(QStringLiteral("(−12,0 … −4,2)")),
                      qPrintable(text));
     }
+}
+
+/// The words of a PDF as a reader that searches it or reads it aloud finds them.
+QStringList wordsOfPdf(const QString &program, const QByteArray &pdf)
+{
+    QProcess process;
+    process.start(program, {QStringLiteral("-bbox"), QStringLiteral("-"), QStringLiteral("-")});
+    process.write(pdf);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    QXmlStreamReader xml(process.readAllStandardOutput());
+    QStringList words;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QStringLiteral("word"))
+            words << xml.readElementText();
+    }
+    return words;
+}
+
+void TestFigureExport::pdfWordsAreWhole()
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (program.isEmpty())
+        QSKIP("pdftotext is not installed");
+    const Figure figure = samples::proportionality(Language::Dutch);
+    const auto bytes = drawFigure(figure, m_catalogue, ExportFormat::Pdf);
+    QVERIFY(bytes.has_value());
+    const QStringList words = wordsOfPdf(program, *bytes);
+    int numbers = 0;
+    for (const FigureRow &row : figure.panels.front().rows) {
+        for (const std::string &cell : row.cells) {
+            for (const QString &word : QString::fromStdString(cell).split(u' ', Qt::SkipEmptyParts)) {
+                QVERIFY2(words.contains(word),
+                         qPrintable(QStringLiteral("%1 is not among %2").arg(word, words.join(u' '))));
+                ++numbers;
+            }
+        }
+    }
+    QVERIFY(numbers > 10);
+    QVERIFY(words.contains(QStringLiteral("EV-2F7A-81C0")));
 }
 
 void TestFigureExport::pngIsExact_data()

@@ -82,14 +82,18 @@ void TestFigureScene::initTestCase()
 
 void TestFigureScene::theFontIsInter()
 {
-    if (!QFile::exists(QStringLiteral(":/evenredig/fonts/Inter-Regular.otf")))
+    if (!QFile::exists(QStringLiteral(":/evenredig/fonts/Inter-proportional-Regular.otf")))
         QSKIP("built without Inter");
-    QCOMPARE(figureFontFamily(), QStringLiteral("Inter"));
+    QCOMPARE(figureFontFamily(), QStringLiteral("Inter Evenredig"));
+    QCOMPARE(figureFontFamily(Digits::Tabular), QStringLiteral("Inter Evenredig Tabular"));
     QVERIFY(QFile::exists(QStringLiteral(":/evenredig/fonts/LICENCE-Inter.txt")));
     for (const Weight weight : {Weight::Regular, Weight::SemiBold, Weight::Bold}) {
-        const QFontInfo info(figureFont({8.5, weight}));
-        QCOMPARE(info.family(), QStringLiteral("Inter"));
-        QCOMPARE(info.pixelSize(), 85);
+        for (const Digits digits : {Digits::Proportional, Digits::Tabular}) {
+            const QFontInfo info(figureFont({8.5, weight, Qt::black, false, digits}));
+            QCOMPARE(info.family(), figureFontFamily(digits));
+            QCOMPARE(info.pixelSize(), 85);
+            QCOMPARE(info.weight(), int(figureFont({8.5, weight}).weight()));
+        }
     }
 }
 
