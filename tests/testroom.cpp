@@ -2,6 +2,7 @@
 #include "testroom.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 #include <QtTest>
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -26,6 +27,7 @@ std::vector<TestClass> &testClasses()
 
 int run(const TestClass &testClass, int argc, char **argv)
 {
+    QStandardPaths::setTestModeEnabled(true); // what a user keeps is not touched
     // Settings, temporary folders and window titles are named after it, as if the class were a program of its own.
     QCoreApplication::setApplicationName(QString::fromLatin1(testClass.name).toLower());
     const std::unique_ptr<QObject> test(testClass.make());

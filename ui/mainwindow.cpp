@@ -118,6 +118,8 @@ void MainWindow::connectFileActions()
     WelcomePage *welcome = m_figure->welcome();
     welcome->setRecentFiles(recentFiles());
     m_data = new DataActions(m_session, this);
+    connect(m_data, &DataActions::told, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 8000); });
     connect(m_actions->newFile, &QAction::triggered, m_data, &DataActions::newWorkspace);
     connect(m_actions->importData, &QAction::triggered, m_data, &DataActions::chooseFiles);
     connect(m_actions->datasets, &QAction::triggered, m_data, [this] { m_data->showDatasets(); });

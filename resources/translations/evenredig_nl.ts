@@ -201,6 +201,18 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <source>Nothing is open.</source>
         <translation>Er staat niets meer open.</translation>
     </message>
+    <message>
+        <source>None of the indicators can be asked of this file yet: no column has become the variable that one of them is about.</source>
+        <translation>Over geen van de indicatoren kan met dit bestand al iets gevraagd worden: geen kolom is de variabele geworden waar er een over gaat.</translation>
+    </message>
+    <message>
+        <source>You will be able to ask: %1.</source>
+        <translation>U kunt straks vragen: %1.</translation>
+    </message>
+    <message>
+        <source>Stored, but not used by these: %1.</source>
+        <translation>Bewaard, maar hiervoor niet gebruikt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>evenredig::ColumnsModel</name>
@@ -301,6 +313,10 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>Renamed: %1</source>
         <translation>Hernoemd: %1</translation>
+    </message>
+    <message>
+        <source>Your choices for %1 are kept: import the file again to go on.</source>
+        <translation>Uw keuzes voor %1 zijn bewaard: lees het bestand opnieuw in om verder te gaan.</translation>
     </message>
 </context>
 <context>
@@ -822,6 +838,18 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     <message>
         <source>This looks like a table of figures, not a row per person: choose its recipe.</source>
         <translation>Dit lijkt een tabel met cijfers, niet een rij per persoon: kies het recept dat erbij hoort.</translation>
+    </message>
+    <message>
+        <source>Start &amp;anew</source>
+        <translation>&amp;Opnieuw beginnen</translation>
+    </message>
+    <message>
+        <source>Forget the choices that were kept, and suggest everything from the file again</source>
+        <translation>De bewaarde keuzes vergeten en alles opnieuw uit het bestand voorstellen</translation>
+    </message>
+    <message>
+        <source>Your choices of %1 for this file are here again.</source>
+        <translation>Uw keuzes van %1 voor dit bestand staan er weer.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QTableView;
-class QTabWidget;
 
 namespace evenredig {
 
@@ -24,11 +23,12 @@ public:
 
 private:
     void follow();
+    void followQuestions(const std::optional<ImportTrial> &trial);
 
     ImportSession &m_session;
     ImportWords m_words;
     QLabel *m_open = nullptr;
-    QTabWidget *m_tabs = nullptr;
+    QLabel *m_questions = nullptr;
     LedgerModel *m_ledger = nullptr;
     QTableView *m_ledgerView = nullptr;
     QualityView *m_quality = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/import/tablelook.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
@@ -10,6 +11,7 @@
 #include <QPainterPath>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace evenredig {
@@ -19,10 +21,20 @@ namespace {
 constexpr int boxHeight = 26;
 constexpr int margin = 4;
 constexpr int arrowRoom = 20;
+constexpr int leastWidth = 170, mostWidth = 460; ///< of the list
 
 QRect boxOf(const QRect &cell)
 {
     return {cell.left() + margin, cell.center().y() - boxHeight / 2, cell.width() - 2 * margin, boxHeight};
+}
+
+/// How wide the list must be for its names.
+int listWidth(const QAbstractItemModel &model, const QFontMetrics &metrics)
+{
+    int widest = leastWidth;
+    for (int row = 0; row < model.rowCount(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(model.index(row, 0).data().toString()) + 3 * arrowRoom);
+    return std::min(widest, mostWidth);
 }
 
 void drawArrow(QPainter &painter, const QRect &box)
@@ -69,10 +81,14 @@ QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     auto *box = new QComboBox(parent);
-    box->setModel(m_choices(index));
+    QAbstractItemModel *choices = m_choices(index);
+    box->setModel(choices);
+    if (!choices->parent())
+        choices->setParent(box); // of this box alone
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setMaxVisibleItems(16);
+    box->completer()->setMaxVisibleItems(16);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
@@ -82,7 +98,18 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         Q_EMIT self->closeEditor(box);
     };
     connect(box, &QComboBox::activated, box, done);
-    QTimer::singleShot(0, box, &QComboBox::showPopup);
+    // The whole list as the one that typing narrows: the box's own list jumps by first letters instead.
+    connect(box->completer(), qOverload<const QModelIndex &>(&QCompleter::activated), box, done);
+    QTimer::singleShot(0, box, [box] {
+        box->completer()->setCompletionPrefix({});
+        box->completer()->complete();
+        QAbstractItemView *list = box->completer()->popup();
+        const QModelIndexList now = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole,
+                                                         box->currentText(), 1, Qt::MatchFixedString);
+        if (!now.isEmpty())
+            list->setCurrentIndex(now.front());
+        box->lineEdit()->selectAll(); // what is typed replaces the name
+    });
     return box;
 }
 
@@ -106,7 +133,10 @@ void ChoiceDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
                                           const QModelIndex &) const
 {
     QRect box = boxOf(option.rect);
-    box.setWidth(qMax(box.width(), 170));
+    const auto &list = *static_cast<QComboBox *>(editor);
+    const int room = editor->parentWidget()->width() - 2 * margin;
+    box.setWidth(std::min(room, std::max(box.width(), listWidth(*list.model(), option.fontMetrics))));
+    box.moveLeft(std::max(margin, std::min(box.left(), room - box.width())));
     editor->setGeometry(box);
 }
 

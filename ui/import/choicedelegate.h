@@ -14,7 +14,8 @@ class ChoiceDelegate final : public QStyledItemDelegate {
     Q_DISABLE_COPY_MOVE(ChoiceDelegate)
 
 public:
-    /// The names and keys (Qt::UserRole) that an index can be given; `keyRole` is read and written in its model.
+    /// The names and keys (Qt::UserRole) that an index can be given; `keyRole` is read and written in its model. One
+    /// without a parent goes with the box that shows it.
     using Choices = std::function<QAbstractItemModel *(const QModelIndex &)>;
     ChoiceDelegate(Choices choices, int keyRole, int attentionRole, QObject *parent = nullptr);
 

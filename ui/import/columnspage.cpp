@@ -76,8 +76,12 @@ void ColumnsPage::createColumns()
     dressTable(*m_columns, ColumnsModel::AttentionRole);
     auto *choices = new RoleChoices(m_words, this);
     m_columns->setItemDelegateForColumn(
-        ColumnsModel::Becomes, new ChoiceDelegate([choices](const QModelIndex &) { return choices; },
-                                                  ColumnsModel::ChoiceRole, ColumnsModel::AttentionRole, this));
+        ColumnsModel::Becomes, new ChoiceDelegate(
+                                   [this, choices](const QModelIndex &index) -> QAbstractItemModel * {
+                                       QStandardItemModel *list = choices->startingWith(suggestionFor(index.row()));
+                                       return list ? list : choices;
+                                   },
+                                   ColumnsModel::ChoiceRole, ColumnsModel::AttentionRole, this));
     QHeaderView *header = m_columns->horizontalHeader();
     header->setSectionResizeMode(ColumnsModel::How, QHeaderView::Stretch);
     for (const int column : {int(ColumnsModel::Name), int(ColumnsModel::Example), int(ColumnsModel::Becomes)})
@@ -90,6 +94,18 @@ void ColumnsPage::createColumns()
         if (index.column() == ColumnsModel::Becomes)
             m_columns->edit(index);
     });
+}
+
+QString ColumnsPage::suggestionFor(int row) const
+{
+    const std::vector<DraftColumn> &columns = m_session.draft().columns;
+    if (row < 0 || row >= int(columns.size()))
+        return {};
+    const DraftColumn *suggested = m_session.suggested().column(columns[std::size_t(row)].from);
+    if (!suggested)
+        return {};
+    return suggested->nearest.empty() ? RoleChoices::key(suggested->role, suggested->variable)
+                                      : RoleChoices::key(ColumnRole::Variable, suggested->nearest);
 }
 
 void ColumnsPage::createValues()

@@ -37,6 +37,8 @@ private:
     void follow();
     void showColumn();
     [[nodiscard]] const DraftColumn *current() const;
+    /// The key of what the file suggests for the column in a row; empty: nothing.
+    [[nodiscard]] QString suggestionFor(int row) const;
 
     ImportSession &m_session;
     ImportWords m_words;

@@ -125,6 +125,9 @@ void DataActions::openImport(const QStringList &files)
         if (!imported.isEmpty())
             showDatasets(imported.back());
     });
+    connect(m_import, &ImportWindow::choicesKept, this, [this](const QString &source) {
+        Q_EMIT told(tr("Your choices for %1 are kept: import the file again to go on.").arg(source));
+    });
     m_import->open();
     m_import->begin(files);
 }

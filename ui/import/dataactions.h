@@ -31,6 +31,10 @@ public:
     /// What of dropped files can be imported.
     [[nodiscard]] static QStringList importable(const QStringList &files);
 
+Q_SIGNALS:
+    /// For the status bar.
+    void told(const QString &sentence);
+
 private:
     void openImport(const QStringList &files);
     void connectDatasets();

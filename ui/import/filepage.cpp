@@ -85,6 +85,8 @@ void FilePage::createFields()
     m_periodWhy->setObjectName(u"quiet"_s);
     m_chooseRecipe = new QPushButton(tr("Choose a &recipe …"), this);
     m_forgetRecipe = new QPushButton(tr("&Without recipe"), this);
+    m_startAnew = new QPushButton(tr("Start &anew"), this);
+    m_startAnew->setToolTip(tr("Forget the choices that were kept, and suggest everything from the file again"));
     m_dataset = field(tr("Short name of the data set"));
     m_titleDutch = field(tr("Title in Dutch"));
     m_titleEnglish = field(tr("Title in English"));
@@ -135,6 +137,7 @@ QFormLayout *FilePage::arrange()
     buttons->setSpacing(8);
     buttons->addWidget(m_chooseRecipe);
     buttons->addWidget(m_forgetRecipe);
+    buttons->addWidget(m_startAnew);
     buttons->addStretch();
     form->addRow(tr("Recipe"), m_recipe);
     form->addRow(QString(), m_changes);
@@ -184,6 +187,7 @@ void FilePage::connectFields()
             [this](bool on) { m_session.edit([on](Draft &draft) { draft.synthetic = on; }); });
     connect(m_chooseRecipe, &QPushButton::clicked, this, &FilePage::recipeWanted);
     connect(m_forgetRecipe, &QPushButton::clicked, &m_session, &ImportSession::forgetRecipe);
+    connect(m_startAnew, &QPushButton::clicked, &m_session, &ImportSession::startAnew);
 }
 
 void FilePage::connectReading()
@@ -256,12 +260,16 @@ void FilePage::followRecipe()
     m_recipe->setText(applied   ? tr("“%1” is applied to this file.").arg(m_session.recipeName())
                       : figures ? tr("This looks like a table of figures, not a row per person: choose its recipe.")
                                 : tr("None yet: everything below is suggested from the file."));
+    const bool resumed = m_session.resumed().isValid();
+    m_startAnew->setVisible(resumed);
     QStringList changes;
+    if (resumed)
+        changes << tr("Your choices of %1 for this file are here again.").arg(m_words.moment(m_session.resumed()));
     for (const DraftChange &change : m_session.changes())
         changes << u"· "_s + qstring(changeText(change, m_words.language));
     if (m_session.isPublished())
         changes << tr("A recipe for published figures: it is used as it stands. Look at the check, then import.");
-    else if (applied && changes.isEmpty())
+    else if (applied && m_session.changes().empty())
         changes << tr("The file has the same columns and codes as the recipe.");
     m_changes->setText(changes.join(u'\n'));
     m_changes->setVisible(!changes.isEmpty());

@@ -41,6 +41,7 @@ private:
     QLabel *m_recipe = nullptr;
     QPushButton *m_chooseRecipe = nullptr;
     QPushButton *m_forgetRecipe = nullptr;
+    QPushButton *m_startAnew = nullptr;
     QLabel *m_changes = nullptr;
     QLineEdit *m_dataset = nullptr;
     QLineEdit *m_titleDutch = nullptr, *m_titleEnglish = nullptr;

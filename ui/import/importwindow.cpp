@@ -233,7 +233,7 @@ void ImportWindow::take(const std::string &dataset)
         look(m_session.waiting());
 }
 
-// What was read so far is dropped; a running import is rolled back.
+// A running import is rolled back; what was chosen so far is kept for another time.
 void ImportWindow::reject()
 {
     if (m_session.isImporting()) {
@@ -242,6 +242,8 @@ void ImportWindow::reject()
         return;
     }
     m_session.cancel();
+    if (m_session.isKept() && m_session.profile())
+        Q_EMIT choicesKept(QFileInfo(m_session.sources().value(0)).fileName());
     if (m_imported.isEmpty())
         QDialog::reject();
     else

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A data set went in: there is something new to show.
     void datasetImported(const QString &dataset);
+    /// It closes before its end, and the choices for this file are kept.
+    void choicesKept(const QString &source);
 
 private:
     [[nodiscard]] QWidget *makeHead();

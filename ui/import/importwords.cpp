@@ -4,6 +4,8 @@
 #include "core/model/vocabulary.h"
 #include "ui/base/text.h"
 
+#include <QLocale>
+
 namespace evenredig {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,12 @@ QString ImportWords::number(double value, int decimals) const
 QString ImportWords::percent(double share) const
 {
     return number(100 * share, 1) + u'%';
+}
+
+QString ImportWords::moment(const QDateTime &time) const
+{
+    const QLocale locale(language == Language::Dutch ? QLocale::Dutch : QLocale::English);
+    return locale.toString(time, u"d MMMM HH:mm"_s);
 }
 
 QString ImportWords::role(ColumnRole role) const

@@ -7,6 +7,7 @@
 #include "core/quality/datasetquality.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QString>
 
 namespace evenredig {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QString code(const DraftColumn &column, const std::string &id, const std::string &classification,
                                const Catalogue &catalogue) const;
     [[nodiscard]] QString ledgerReason(const LedgerEntry &entry) const;
+    /// "28 november 14:05".
+    [[nodiscard]] QString moment(const QDateTime &time) const;
     [[nodiscard]] QString bytes(std::uint64_t count) const;
     [[nodiscard]] static QString usable(Usability::Answer answer);
 };

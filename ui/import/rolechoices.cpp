@@ -41,6 +41,25 @@ RoleChoices::RoleChoices(const ImportWords &words, QObject *parent) : QStandardI
         add(name, key(ColumnRole::Variable, id));
 }
 
+QStandardItemModel *RoleChoices::startingWith(const QString &key) const
+{
+    const QModelIndexList found = match(index(0, 0), Qt::UserRole, key, 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return nullptr;
+    auto *list = new QStandardItemModel;
+    const auto copy = [list](const QModelIndex &place) {
+        auto *item = new QStandardItem(place.data().toString());
+        item->setData(place.data(Qt::UserRole), Qt::UserRole);
+        list->appendRow(item);
+    };
+    copy(found.front());
+    for (int row = 0; row < rowCount(); ++row) {
+        if (row != found.front().row())
+            copy(index(row, 0));
+    }
+    return list;
+}
+
 QString RoleChoices::key(ColumnRole role, const std::string &variable)
 {
     return role == ColumnRole::Variable ? variablePrefix + qstring(variable) : qstring(roleName(role));

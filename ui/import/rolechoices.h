@@ -18,6 +18,9 @@ class RoleChoices final : public QStandardItemModel {
 public:
     explicit RoleChoices(const ImportWords &words, QObject *parent = nullptr);
 
+    /// The list with what the file suggests before the rest; null when that is no choice of the list.
+    [[nodiscard]] QStandardItemModel *startingWith(const QString &key) const;
+
     /// A choice as data of an item (Qt::UserRole): "origin", "variable:education".
     [[nodiscard]] static QString key(ColumnRole role, const std::string &variable);
     [[nodiscard]] static std::pair<ColumnRole, std::string> parts(const QString &key);

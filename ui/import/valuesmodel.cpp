@@ -3,6 +3,11 @@
 #include "core/model/vocabulary.h"
 #include "ui/base/text.h"
 
+#include <QCollator>
+
+#include <algorithm>
+#include <numeric>
+
 #include <array>
 
 namespace evenredig {
@@ -37,9 +42,23 @@ void ValuesModel::setColumn(const std::string &from)
     m_from = from;
     const DraftColumn *column = draftColumn();
     m_rows = column ? int(column->values.size()) : 0;
+    m_order = column ? codeOrder(column->values) : std::vector<std::size_t>();
     m_variable = column ? variableOf(*column) : std::string();
     fillChoices();
     endResetModel();
+}
+
+std::vector<std::size_t> ValuesModel::codeOrder(const std::vector<DraftValue> &values)
+{
+    QCollator collator;
+    collator.setNumericMode(true); // 2 before 10
+    std::vector<QCollatorSortKey> keys;
+    for (const DraftValue &value : values)
+        keys.push_back(collator.sortKey(qstring(value.value)));
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, [&keys](std::size_t one, std::size_t other) { return keys[one] < keys[other]; });
+    return order;
 }
 
 void ValuesModel::follow()
@@ -116,9 +135,10 @@ int ValuesModel::columnCount(const QModelIndex &parent) const
 QVariant ValuesModel::data(const QModelIndex &index, int role) const
 {
     const DraftColumn *column = draftColumn();
-    if (!column || !index.isValid() || index.row() >= int(column->values.size()))
+    if (!column || !index.isValid() || index.row() >= int(m_order.size())
+        || m_order[std::size_t(index.row())] >= column->values.size())
         return {};
-    const DraftValue &value = column->values[std::size_t(index.row())];
+    const DraftValue &value = column->values[m_order[std::size_t(index.row())]];
     if (role == AttentionRole)
         return value.use == DraftValue::Use::Unknown || value.confidence == Confidence::Unsure;
     if (role == ChoiceRole)
@@ -164,7 +184,7 @@ bool ValuesModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (role != ChoiceRole || index.column() != Becomes)
         return false;
     const QString chosen = value.toString();
-    m_session.edit([from = m_from, row = std::size_t(index.row()), chosen](Draft &draft) {
+    m_session.edit([from = m_from, row = m_order[std::size_t(index.row())], chosen](Draft &draft) {
         DraftValue &one = draft.column(from)->values[row];
         one.evidence.clear();
         one.confidence = Confidence::Certain; // a person's choice

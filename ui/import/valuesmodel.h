@@ -37,6 +37,7 @@ private:
     void fillChoices();
     [[nodiscard]] const DraftColumn *draftColumn() const;
     [[nodiscard]] QString becomes(const DraftColumn &column, const DraftValue &value) const;
+    [[nodiscard]] static std::vector<std::size_t> codeOrder(const std::vector<DraftValue> &values);
     [[nodiscard]] static QString key(const DraftValue &value);
 
     ImportSession &m_session;
@@ -44,6 +45,7 @@ private:
     std::string m_from;
     std::string m_variable; ///< that the choices are for
     int m_rows = 0;
+    std::vector<std::size_t> m_order; ///< of a row the place of its value in the draft: codes stand in their order
     QStandardItemModel m_choices;
 };
 

@@ -333,6 +333,7 @@ void keepWhatIsUnsure(DraftColumn &draft, const ColumnProfile &column)
     DraftColumn kept = columnInRole(column, ColumnRole::Keep, {});
     kept.confidence = Confidence::Unsure;
     kept.evidence = draft.evidence;
+    kept.nearest = draft.variable;
     draft = std::move(kept);
 }
 

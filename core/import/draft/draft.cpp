@@ -43,6 +43,14 @@ std::string_view roleName(ColumnRole role)
     return roleNames[std::size_t(role)];
 }
 
+std::optional<ColumnRole> roleFromName(std::string_view name)
+{
+    const auto found = std::find(roleNames.begin(), roleNames.end(), name);
+    if (found == roleNames.end())
+        return std::nullopt;
+    return ColumnRole(found - roleNames.begin());
+}
+
 long DraftColumn::unknownValues() const
 {
     if (!rest.empty())

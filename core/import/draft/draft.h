@@ -23,6 +23,7 @@ enum class ColumnRole {
 };
 /// "keep", "leave_out", … : names of texts "role.<name>" and of JSON.
 [[nodiscard]] std::string_view roleName(ColumnRole role);
+[[nodiscard]] std::optional<ColumnRole> roleFromName(std::string_view name);
 
 /// One value of a column and what becomes of it.
 struct DraftValue {
@@ -58,6 +59,7 @@ struct DraftColumn {
     ColumnRole role = ColumnRole::Keep;
     bool stratum = false;           ///< a stratum of the sample besides its role (an origin often is)
     std::string variable;           ///< of role Variable: the id under which it is stored
+    std::string nearest;            ///< of role Keep: what its name is known as, where its codes do not tell
     LocalText label;                ///< of the stored variable
     bool number = false;            ///< stored as a number
     std::string decimal, thousands; ///< the marks of its numbers, where they are not those of the file; or ""

@@ -1,6 +1,7 @@
 // An import as a person goes through it, without its window: what is suggested, tried, changed and stored.
 #include "simfile.h"
 #include "testroom.h"
+#include "ui/import/session/draftstore.h"
 #include "ui/import/session/importsession.h"
 
 #include <QSignalSpy>
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void cancelledImportLeavesTheFile();
     void publishedRecipe();
     void unreadableFile();
+    void choicesAreKept();
+    void aKeptDraftThatCannotBeReadIsNone();
+    void saysWhatCanBeAsked();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -245,6 +249,66 @@ void TestImportSession::unreadableFile()
     QVERIFY(!session->profile());
     QVERIFY(session->fault() && session->fault()->code == ErrorCode::FileEmpty);
     QVERIFY(!session->isReady());
+}
+
+// As after a crash: the first session never closes, a second one begins with the same file.
+void TestImportSession::choicesAreKept()
+{
+    const QString source = path(QStringLiteral("sim2020.csv"));
+    const auto first = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(first && !first->resumed().isValid() && !first->isKept());
+    QVERIFY(!storedDraft(source)); // looking is no choice
+    first->chooseRole("opl", ColumnRole::Variable, "education");
+    first->edit([](Draft &draft) {
+        draft.title.nl = "Peiling";
+        DraftValue &value = draft.column("opl")->values.front();
+        value.use = DraftValue::Use::Missing;
+        value.reason = Missing::Refused;
+    });
+    QVERIFY(first->isKept());
+    const std::string recipe = first->recipeText();
+    const std::string kept = storedDraft(source)->json;
+    QVERIFY(kept.find("00001") == std::string::npos); // no respondent
+    QVERIFY(kept.find("1.250") == std::string::npos); // no income
+    const auto second = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(second && second->resumed().isValid());
+    QCOMPARE(second->recipeText(), recipe);
+    second->startAnew();
+    QVERIFY(settled(*second) && !second->resumed().isValid() && !storedDraft(source));
+    QVERIFY(second->recipeText() != recipe);
+    // What went in needs no draft.
+    second->edit([](Draft &draft) { draft.title.nl = "Peiling"; });
+    QVERIFY(settled(*second) && storedDraft(source));
+    second->importNow(IfExists::Refuse);
+    QVERIFY(settled(*second) && second->exists() && !storedDraft(source));
+}
+
+void TestImportSession::aKeptDraftThatCannotBeReadIsNone()
+{
+    const QString source = path(QStringLiteral("sim2020.csv"));
+    for (const char *broken :
+         {"", "{", "[]", "{\"evenredig\": \"draft/2\"}", "{\"evenredig\": \"draft/1\", \"columns\": 3}"}) {
+        QVERIFY(storeDraft(source, broken));
+        const auto session = begin({QStringLiteral("sim2020.csv")});
+        QVERIFY2(session && session->profile() && session->trial(), broken);
+        QVERIFY2(!session->resumed().isValid(), broken);
+    }
+    forgetDraft(source);
+}
+
+void TestImportSession::saysWhatCanBeAsked()
+{
+    const auto session = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(session && session->trial());
+    const std::vector<std::string> before = session->trial()->askable;
+    QVERIFY(!before.empty());
+    QVERIFY(std::ranges::find(session->trial()->unused, "ink") != session->trial()->unused.end());
+    QVERIFY(std::ranges::find(before, "population.second_generation") != before.end());
+    session->chooseRole("gen", ColumnRole::Keep, {});
+    QVERIFY(settled(*session) && session->trial());
+    const ImportTrial &trial = *session->trial();
+    QVERIFY(std::ranges::find(trial.askable, "population.second_generation") == trial.askable.end());
+    QVERIFY(std::ranges::find(trial.unused, "gen") != trial.unused.end());
 }
 
 EVENREDIG_TEST(TestImportSession)

@@ -11,12 +11,16 @@
 #include "ui/import/rawpane.h"
 #include "ui/import/valuesmodel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace evenredig;
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void fieldPlaces();
     void fromFileToData();
     void choosesRolesAndValues();
+    void typingNarrowsTheList();
     void readsBands_data();
     void readsBands();
     void cutsNumbersIntoBands();
@@ -38,6 +43,7 @@ private Q_SLOTS:
     void dropsSeveralFiles();
     void blockedUntilOriginIsKnown();
     void saysEverythingInDutch();
+    void escapeLosesNoChoice();
     void showsDatasets();
 
 private:
@@ -165,6 +171,10 @@ void TestImportWindow::choosesRolesAndValues()
             nine = row;
     }
     QVERIFY(nine >= 0);
+    QStringList order; // codes, however often they occur
+    for (int row = 0; row < values->rowCount(); ++row)
+        order << values->index(row, ValuesModel::Value).data().toString();
+    QCOMPARE(order, (QStringList{"1", "2", "3", "4", "9"}));
     const QModelIndex becomes = values->index(nine, ValuesModel::Becomes);
     QVERIFY(values->setData(becomes, QStringLiteral("missing:%1").arg(int(Missing::Refused)), ValuesModel::ChoiceRole));
     QVERIFY(settled(*window));
@@ -174,6 +184,38 @@ void TestImportWindow::choosesRolesAndValues()
     QVERIFY(std::ranges::any_of(missing, [](const QualityMissing &one) {
         return one.reasons.contains(Missing::Refused) && one.reasons.at(Missing::Refused) > 0;
     }));
+}
+
+void TestImportWindow::typingNarrowsTheList()
+{
+    ImportWindow *window = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(window);
+    auto *page = window->findChild<ColumnsPage *>();
+    QTest::mouseClick(window->findChild<QPushButton *>(QStringLiteral("accentButton")), Qt::LeftButton);
+    page->choose("lft");
+    auto *table = page->findChild<QTableView *>();
+    table->edit(table->currentIndex());
+    auto *box = table->findChild<QComboBox *>();
+    QVERIFY(box && QTest::qWaitFor([box] { return box->completer()->popup()->isVisible(); }));
+    const QAbstractItemModel *list = box->completer()->completionModel();
+    QVERIFY(list->rowCount() > 100);
+    QCOMPARE(box->itemData(0).toString(), QStringLiteral("variable:age")); // what the file suggests comes first
+    QVERIFY(box->width() > 200);
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("moeite"));
+    QVERIFY(list->rowCount() > 0 && list->rowCount() < 20);
+    for (int row = 0; row < list->rowCount(); ++row)
+        QVERIFY(list->index(row, 0).data().toString().contains(QStringLiteral("moeite"), Qt::CaseInsensitive));
+    QTest::keyClick(box->completer()->popup(), Qt::Key_Down);
+    const QString chosen = box->completer()->popup()->currentIndex().data().toString();
+    QTest::keyClick(box->completer()->popup(), Qt::Key_Return);
+    QVERIFY(settled(*window));
+    QCOMPARE(table->currentIndex().data().toString(), chosen);
+    QVERIFY(window->session().draft().column("lft")->variable != "age");
+    // Of a column whose codes do not tell what it is, what its name is known as.
+    page->choose("opl");
+    table->edit(table->currentIndex());
+    box = table->findChild<QComboBox *>();
+    QVERIFY(box && box->itemData(0).toString() == QStringLiteral("variable:education"));
 }
 
 void TestImportWindow::readsBands_data()
@@ -309,6 +351,26 @@ void TestImportWindow::saysEverythingInDutch()
             QTest::mouseClick(next, Qt::LeftButton);
         QVERIFY(settled(*window));
     }
+}
+
+void TestImportWindow::escapeLosesNoChoice()
+{
+    ImportWindow *window = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(window);
+    window->session().edit([](Draft &draft) { draft.title.nl = "Een heel eigen titel"; });
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!window->isVisible());
+    QVERIFY(m_fixture->window->statusBar()->currentMessage().startsWith(QStringLiteral("Uw keuzes voor sim2020.csv")));
+    ImportWindow *again = begin({QStringLiteral("sim2020.csv")});
+    QVERIFY(again);
+    QCOMPARE(again->session().draft().title.nl, std::string("Een heel eigen titel"));
+    QVERIFY(button<QLabel>(*again, QStringLiteral("Uw keuzes van")));
+    auto *anew = button<QPushButton>(*again, QStringLiteral("Opnieuw beginnen"));
+    QVERIFY(anew);
+    QTest::mouseClick(anew, Qt::LeftButton);
+    QVERIFY(settled(*again));
+    QVERIFY(again->session().draft().title.nl != "Een heel eigen titel");
+    QVERIFY(!anew->isVisible());
 }
 
 void TestImportWindow::showsDatasets()

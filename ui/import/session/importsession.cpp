@@ -1,8 +1,10 @@
 #include "ui/import/session/importsession.h"
 
+#include "core/import/draft/keptdraft.h"
 #include "core/import/draft/profile.h"
 #include "core/import/draft/suggestdraft.h"
 #include "ui/base/text.h"
+#include "ui/import/session/draftstore.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,6 +18,13 @@ using namespace std::chrono_literals;
 constexpr auto pause = 250ms;
 /// A trial of a larger file takes seconds: it runs when it is asked for.
 constexpr std::uint64_t largestTriedAlone = 20'000'000;
+
+/// What was kept of a source; one that cannot be read (of another version) counts as none.
+std::optional<StoredDraft> readableDraft(const std::string &source)
+{
+    std::optional<StoredDraft> stored = storedDraft(qstring(source));
+    return stored && keptReading(stored->json) ? stored : std::nullopt;
+}
 
 } // namespace
 
@@ -41,6 +50,7 @@ void ImportSession::look(QStringList files)
     m_sources = files.mid(0, 1);
     m_waiting = files.mid(1);
     m_scopeChosen = false;
+    m_kept = false;
     m_recipe.reset();
     m_published.reset();
     m_recipeName.clear();
@@ -69,10 +79,12 @@ Result<ImportSession::Looked> ImportSession::lookAt(const std::vector<std::strin
                                                     const Catalogue &catalogue,
                                                     const std::vector<DatasetRecord> &records, const Progress &progress)
 {
-    Result<FileProfile> profile = profileFile(files.front(), options, progress);
+    const std::optional<StoredDraft> stored = options.given.empty() ? readableDraft(files.front()) : std::nullopt;
+    Looked looked;
+    looked.reading = stored ? *keptReading(stored->json) : options;
+    Result<FileProfile> profile = profileFile(files.front(), looked.reading, progress);
     if (!profile)
         return tl::unexpected<Error>(profile.error());
-    Looked looked;
     looked.profile = std::move(*profile);
     if (const std::optional<EarlierRecipe> earlier = bestEarlierRecipe(records, looked.profile)) {
         DraftFromRecipe from = draftFromRecipe(earlier->recipe, looked.profile, catalogue);
@@ -88,6 +100,9 @@ Result<ImportSession::Looked> ImportSession::lookAt(const std::vector<std::strin
             looked.recipe = std::move(published->recipe);
         }
     }
+    looked.suggested = looked.draft;
+    if (stored && restoreDraft(looked.draft, stored->json, looked.profile))
+        looked.resumed = stored->kept;
     looked.sources = groupSources(files, looked.profile, looked.draft);
     return looked;
 }
@@ -107,7 +122,11 @@ void ImportSession::take(Result<Looked> looked)
     m_waiting = qstrings(looked->sources.waiting);
     m_profile = std::move(looked->profile);
     m_draft = std::move(looked->draft);
+    m_suggested = std::move(looked->suggested);
     m_changes = std::move(looked->changes);
+    m_reading = std::move(looked->reading);
+    m_resumed = looked->resumed;
+    m_scopeChosen = m_scopeChosen || m_resumed.isValid();
     if (looked->recipe) {
         (looked->recipe->kind == DatasetKind::Published ? m_published : m_recipe) = std::move(looked->recipe);
         m_recipeName = qstring(looked->recipeName);
@@ -117,6 +136,8 @@ void ImportSession::take(Result<Looked> looked)
         m_draft = std::move(from.draft);
         m_changes = std::move(from.changes);
     }
+    if (!m_reading.given.empty() && !m_resumed.isValid())
+        keep();
     Q_EMIT profileChanged();
     draftIsNew();
 }
@@ -134,6 +155,7 @@ void ImportSession::applyRecipe(const Recipe &recipe, const QString &name)
         DraftFromRecipe from = draftFromRecipe(recipe, *m_profile, m_catalogue);
         m_draft = std::move(from.draft);
         m_changes = std::move(from.changes);
+        keep();
     }
     Q_EMIT profileChanged();
     draftIsNew();
@@ -147,6 +169,7 @@ void ImportSession::forgetRecipe()
     m_changes.clear();
     if (m_profile)
         m_draft = suggestDraft(*m_profile, m_catalogue);
+    keep();
     Q_EMIT profileChanged();
     draftIsNew();
 }
@@ -156,13 +179,31 @@ void ImportSession::chooseRole(const std::string &from, ColumnRole role, const s
     if (!m_profile)
         return;
     evenredig::chooseRole(m_draft, *m_profile, from, role, variable);
+    keep();
     draftIsNew();
 }
 
 void ImportSession::edit(const std::function<void(Draft &)> &change)
 {
     change(m_draft);
+    keep();
     draftIsNew();
+}
+
+// At once: neither a key nor a crash takes an hour of choosing away.
+void ImportSession::keep()
+{
+    if (m_profile && !m_sources.isEmpty())
+        m_kept = storeDraft(m_sources.front(), keptDraft(m_draft, *m_profile, m_reading));
+}
+
+void ImportSession::startAnew()
+{
+    if (m_sources.isEmpty())
+        return;
+    forgetDraft(m_sources.front());
+    m_kept = false;
+    look(m_sources + m_waiting);
 }
 
 void ImportSession::chooseScope(WeightScope scope, bool coversAll)
@@ -269,6 +310,8 @@ void ImportSession::importNow(IfExists ifExists)
         [task = task(), ifExists](const Progress &progress) { return runImport(task, ifExists, progress); },
         [this](Result<ImportOutcome> outcome) {
             if (outcome) {
+                forgetDraft(m_sources.front());
+                m_kept = false;
                 m_datasets = std::move(outcome->datasets);
                 Q_EMIT imported(outcome->report.dataset);
                 return;

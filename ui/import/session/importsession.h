@@ -6,6 +6,7 @@
 #include "ui/import/session/importtrial.h"
 #include "ui/import/session/sourcegroups.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
     void applyRecipe(const Recipe &recipe, const QString &name);
     /// Lets go of the recipe: everything is suggested from the file.
     void forgetRecipe();
+    /// Lets go of the choices that were kept of another time, and looks anew.
+    void startAnew();
     void chooseRole(const std::string &from, ColumnRole role, const std::string &variable);
     /// One change of the draft by a person.
     void edit(const std::function<void(Draft &)> &change);
@@ -44,11 +47,17 @@ public:
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
     [[nodiscard]] const std::optional<FileProfile> &profile() const { return m_profile; }
     [[nodiscard]] const Draft &draft() const { return m_draft; }
+    /// What the file, or the recipe that was applied, suggested before a person changed anything.
+    [[nodiscard]] const Draft &suggested() const { return m_suggested; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const std::vector<DatasetRecord> &datasets() const { return m_datasets; }
     /// Of the recipe that was applied, if one was.
     [[nodiscard]] const QString &recipeName() const { return m_recipeName; }
     [[nodiscard]] const std::vector<DraftChange> &changes() const { return m_changes; }
+    /// When the choices were made that are here again; invalid: they are new.
+    [[nodiscard]] const QDateTime &resumed() const { return m_resumed; }
+    /// Whether a person changed something that is kept for another time.
+    [[nodiscard]] bool isKept() const { return m_kept; }
     [[nodiscard]] bool isPublished() const { return m_published.has_value(); }
     /// The recipe for figures that was applied, if one was.
     [[nodiscard]] const std::optional<Recipe> &published() const { return m_published; }
@@ -81,11 +90,13 @@ Q_SIGNALS:
 private:
     struct Looked {
         FileProfile profile;
-        Draft draft;
+        Draft draft, suggested;
         std::vector<DraftChange> changes;
         std::string recipeName;
         std::optional<Recipe> recipe;
         SourceGroups sources;
+        ReadOptions reading; ///< as a person chose it
+        QDateTime resumed;
     };
     static Result<Looked> lookAt(const std::vector<std::string> &files, const ReadOptions &options,
                                  const Catalogue &catalogue, const std::vector<DatasetRecord> &records,
@@ -94,6 +105,7 @@ private:
     void take(Result<Looked> looked);
     void takeTrial(Result<ImportTrial> trial);
     void draftIsNew();
+    void keep();
     [[nodiscard]] ImportTask task() const;
 
     QString m_workspace;
@@ -101,7 +113,7 @@ private:
     std::vector<DatasetRecord> m_datasets;
     QStringList m_sources, m_waiting;
     std::optional<FileProfile> m_profile;
-    Draft m_draft;
+    Draft m_draft, m_suggested;
     std::vector<DraftChange> m_changes;
     std::optional<Recipe> m_recipe;    ///< the one that was applied, of persons
     std::optional<Recipe> m_published; ///< the same, of figures
@@ -109,6 +121,9 @@ private:
     std::optional<ImportTrial> m_trial;
     std::optional<Error> m_fault;
     bool m_scopeChosen = false;
+    ReadOptions m_reading; ///< as a person chose it; nothing given: recognised
+    QDateTime m_resumed;
+    bool m_kept = false;
     QTimer m_pause; ///< edits that follow one another are tried once
     Job m_looking, m_trying, m_importing;
 };

@@ -1,9 +1,13 @@
 #include "ui/import/session/importtrial.h"
 
+#include "core/answer/levelmakers.h"
 #include "core/quality/quality.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <set>
 
 namespace evenredig {
 
@@ -39,6 +43,45 @@ Result<WeightCheck> weightsOf(const ImportTask &task, const DatasetQuality &qual
     return checkWeights(totalsOf(quality), *figures, *catalogue);
 }
 
+void addVariables(const Indicator &indicator, std::set<std::string> &used)
+{
+    used.insert(indicator.measure.variable);
+    for (const Condition &condition : indicator.universe)
+        used.insert(condition.variable);
+    for (const std::vector<std::string> &block : indicator.controls)
+        used.insert(block.begin(), block.end());
+}
+
+/// What a person will be able to ask, and what was stored without being of use to it.
+Result<void> addQuestions(const Workspace &scratch, const Catalogue &catalogue, ImportTrial &trial)
+{
+    const Result<std::vector<IndicatorCoverage>> coverage = personsCoverage(scratch, catalogue);
+    if (!coverage)
+        return tl::unexpected<Error>(coverage.error());
+    const Result<std::vector<MicrodataInfo>> persons = scratch.microdata();
+    if (!persons)
+        return tl::unexpected<Error>(persons.error());
+    std::set<std::string> used{"origin", "generation"};
+    for (const IndicatorCoverage &one : *coverage) {
+        trial.askable.push_back(one.indicator);
+        addVariables(*catalogue.indicator(one.indicator), used);
+    }
+    std::set<std::string> usedColumns; // one column may be stored twice: an age, and its bands
+    for (const MicrodataInfo &info : *persons) {
+        for (const Variable &variable : info.variables) {
+            if (variable.name.starts_with('@') || used.contains(variable.name))
+                usedColumns.insert(variable.sourceName);
+        }
+    }
+    for (const MicrodataInfo &info : *persons) {
+        for (const Variable &variable : info.variables) {
+            if (!variable.sourceName.empty() && usedColumns.insert(variable.sourceName).second)
+                trial.unused.push_back(variable.sourceName);
+        }
+    }
+    return {};
+}
+
 Result<ImportTrial> tryPublished(const ImportTask &task, const Recipe &recipe, const Progress &progress)
 {
     const Result<Workspace> workspace = Workspace::open(task.workspace, OpenMode::ReadOnly);
@@ -52,6 +95,11 @@ Result<ImportTrial> tryPublished(const ImportTask &task, const Recipe &recipe, c
     if (!set)
         return tl::unexpected<Error>(set.error());
     trial.ledger = std::move(set->ledger);
+    for (const Indicator &indicator : catalogue->indicators) {
+        if (std::any_of(set->figures.begin(), set->figures.end(),
+                        [&](const PublishedFigure &figure) { return figure.indicator == indicator.id; }))
+            trial.askable.push_back(indicator.id);
+    }
     return trial;
 }
 
@@ -79,6 +127,11 @@ Result<ImportTrial> tryPersons(const ImportTask &task, const Recipe &recipe, con
     Result<WeightCheck> weights = weightsOf(task, *quality);
     if (!weights)
         return tl::unexpected<Error>(weights.error());
+    const Result<Catalogue> catalogue = scratch->catalogue();
+    if (!catalogue)
+        return tl::unexpected<Error>(catalogue.error());
+    if (const Result<void> added = addQuestions(*scratch, *catalogue, trial); !added)
+        return tl::unexpected<Error>(added.error());
     trial.quality = std::move(*quality);
     trial.weights = std::move(*weights);
     return trial;

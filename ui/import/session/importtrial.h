@@ -12,6 +12,8 @@ struct ImportTrial {
     std::vector<LedgerEntry> ledger;
     std::optional<DatasetQuality> quality; ///< of persons
     WeightCheck weights;                   ///< of persons
+    std::vector<std::string> askable;      ///< indicators that can be asked of it, in the catalogue's order
+    std::vector<std::string> unused;       ///< columns of the file that are stored, but that none of them uses
 };
 
 /// What a trial needs, as values: it runs in a job.
