@@ -1,5 +1,7 @@
 #include "core/figure/buildfigure.h"
 
+#include "core/base/text.h"
+#include "core/base/texts.h"
 #include "core/figure/forms.h"
 #include "core/figure/questionfigure.h"
 #include "core/figure/sentences.h"
@@ -29,6 +31,26 @@ Figure buildFigure(const Answer &answer, const Catalogue &catalogue, const Figur
                                    [](const DatasetInfo &info) { return info.synthetic; });
     figure.altText = altText(figure, words);
     return figure;
+}
+
+void editFigure(Figure &figure, const std::string &title, const std::string &note)
+{
+    std::vector<std::string> edits;
+    if (!title.empty() && title != figure.title) {
+        edits.push_back(text(figure.language, "figure.edited_title", {{"title", figure.title}}));
+        figure.title = title;
+    }
+    if (!note.empty()) {
+        edits.push_back(text(figure.language, "figure.edited_note", {{"note", note}}));
+        const auto place = std::find(figure.footer.begin(), figure.footer.end(), figure.code);
+        figure.footer.insert(place, note);
+    }
+    figure.edited = joined(edits, "; ");
+}
+
+std::string fileMark(const Figure &figure)
+{
+    return figure.edited.empty() ? figure.code : figure.code + "; " + figure.edited;
 }
 
 } // namespace evenredig

@@ -146,6 +146,7 @@ struct Figure {
     NumberFormat numbers;
     std::string code; ///< EV-2F7A-81C0
     std::string title, subtitle;
+    std::string edited; ///< what a person changed for one file: "titel aangepast; was: …"; told in the file's data
     std::vector<Panel> panels;
     std::vector<std::string> footer;    ///< lines: source, population, kind of data, symbols, code
     std::vector<std::string> sentences; ///< paragraphs

@@ -1,6 +1,7 @@
 // A workbook of two sheets: the figure's table as it is shown, and the lines of the answer.
 #include "core/base/text.h"
 #include "core/base/texts.h"
+#include "core/figure/buildfigure.h"
 #include "core/output/answerlines.h"
 #include "core/output/output.h"
 #include "core/output/xlsxfile.h"
@@ -284,7 +285,7 @@ int writeLines(Book &book, const AnswerLines &answer, Language language)
 int writeProperties(Book &book, const Answer &answer, const Figure &figure)
 {
     std::string title = printable(figure.title), subject = printable(figure.subtitle), author = "Evenredig";
-    std::string comments = printable(figure.code + " " + answer.question.toJson(false));
+    std::string comments = printable(fileMark(figure) + " " + answer.question.toJson(false));
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();

@@ -604,7 +604,7 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuleren</translation>
+        <translation>Annu&amp;leren</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -615,20 +615,55 @@ Vrije software onder de GNU General Public License, versie 3 of later, zonder en
         <translation>Geef aan in welk bestand het moet komen.</translation>
     </message>
     <message>
-        <source>This file is there already. Press Export again to replace it.</source>
-        <translation>Dit bestand bestaat al. Kies nogmaals Exporteren om het te vervangen.</translation>
-    </message>
-    <message>
         <source>Alternative text</source>
         <translation>Alternatieve tekst</translation>
     </message>
     <message>
         <source>Write it beside the figure, as a text &amp;file</source>
-        <translation>Schrijf hem naast de figuur, als &amp;tekstbestand</translation>
     </message>
     <message>
         <source>&amp;Alternative text</source>
         <translation>&amp;Alternatieve tekst</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Note below the figure</source>
+        <translation>Noot onder de figuur</translation>
+    </message>
+    <message>
+        <source>below the figure, before its code</source>
+        <translation>onder de figuur, voor de code</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Noot</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm: this figure needs a height of %3</source>
+        <translation>%1 × %2 mm: deze figuur heeft %3 mm hoogte nodig</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>past niet</translation>
+    </message>
+    <message>
+        <source>Already there: %1. Press Export again to replace it.</source>
+        <translation>Bestaat al: %1. Klik nog eens op Exporteren om het te vervangen.</translation>
+    </message>
+    <message>
+        <source>Write it beside the figure, as a te&amp;xt file</source>
+        <translation>Schrijf hem naast de figuur, als te&amp;kstbestand</translation>
     </message>
 </context>
 <context>

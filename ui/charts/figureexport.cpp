@@ -1,5 +1,6 @@
 #include "ui/charts/figureexport.h"
 
+#include "core/figure/buildfigure.h"
 #include "ui/charts/buildscene.h"
 #include "ui/charts/figurefont.h"
 #include "ui/charts/pdfpage.h"
@@ -47,7 +48,7 @@ Result<QByteArray> drawPng(FigureScene &scene, const Figure &figure, QSizeF mm, 
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.setText(QStringLiteral("Title"), plainText(figure.title));
     image.setText(QStringLiteral("Description"), plainText(figure.altText));
-    image.setText(QStringLiteral("Source"), plainText(figure.code));
+    image.setText(QStringLiteral("Source"), plainText(fileMark(figure)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
@@ -67,7 +68,7 @@ QByteArray finishSvg(const QByteArray &drawn, const Figure &figure)
     const qsizetype body = svg.indexOf(QStringLiteral("<defs>"), open);
     const QString head = QStringLiteral("\n<title>%1</title>\n<desc>%2</desc>\n<metadata>%3</metadata>\n")
                              .arg(plainText(figure.title).toHtmlEscaped(), plainText(figure.altText).toHtmlEscaped(),
-                                  plainText(figure.code).toHtmlEscaped());
+                                  plainText(fileMark(figure)).toHtmlEscaped());
     if (body > open)
         svg.replace(open + 1, body - open - 1, head);
     else
@@ -125,7 +126,7 @@ Result<QByteArray> drawPdf(FigureScene &scene, const Figure &figure, QSizeF mm)
     page.language = std::string(languageCode(figure.language));
     page.title = plainText(figure.title);
     page.subject = plainText(figure.altText);
-    page.keywords = plainText(figure.code);
+    page.keywords = plainText(fileMark(figure));
     return finishPdf(bytes, page);
 }
 
@@ -143,6 +144,12 @@ QSizeF exportSizeMm(const Figure &figure, const Catalogue &catalogue, const Expo
     const double points = preferredHeight(figure, OriginStyles(catalogue), size.widthMm * pointsPerMm,
                                           FigureLayout::paper());
     return {size.widthMm, std::ceil(points / pointsPerMm)};
+}
+
+double leastHeightMm(const Figure &figure, const Catalogue &catalogue, double widthMm)
+{
+    return std::ceil(leastHeight(figure, OriginStyles(catalogue), widthMm * pointsPerMm, FigureLayout::paper())
+                     / pointsPerMm);
 }
 
 Result<QByteArray> drawFigure(const Figure &figure, const Catalogue &catalogue, ExportFormat format,

@@ -24,5 +24,7 @@ struct ExportSize {
                                             const ExportSize &size = {});
 /// The size that drawFigure will use, with the default height filled in.
 [[nodiscard]] QSizeF exportSizeMm(const Figure &figure, const Catalogue &catalogue, const ExportSize &size);
+/// The height under which drawFigure refuses, in whole millimetres.
+[[nodiscard]] double leastHeightMm(const Figure &figure, const Catalogue &catalogue, double widthMm);
 
 } // namespace evenredig

@@ -81,7 +81,9 @@ void drawCells(PanelCanvas &canvas, const Panel &panel, const RowPlan &plan, con
     TextStyle ink = grey;
     ink.colour = inkColour();
     if (plan.mode == RowPlan::Mode::Below) {
-        addClearLines(canvas, panel, frame, plan.cellLines[i], grey, {plan.left, box.top + box.height - plan.below[i]});
+        const QPointF behind(plan.left + plan.cellsBehind[i], box.top + 1);
+        const QPointF below(plan.left, box.top + 1 + double(plan.labels[i].size()) * lineHeight(canvas.text()));
+        addClearLines(canvas, panel, frame, plan.cellLines[i], grey, plan.cellsBehind[i] > 0 ? behind : below);
         return;
     }
     for (std::size_t column = 0; column < plan.columns.size(); ++column) {

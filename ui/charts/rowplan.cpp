@@ -12,6 +12,7 @@ constexpr double leastRowPlot = 76;
 constexpr double columnGap = 10;
 constexpr double leastRow = 14.18; // 5 mm
 constexpr double rowGap = 6;       // between rows whose texts stand below each other
+constexpr double cellGap = 8;      // between a label and the figures that stand behind it
 
 TextStyle labelStyle(const PanelCanvas &canvas)
 {
@@ -41,9 +42,11 @@ QString cellText(const FigureRow &row, std::size_t column)
     return column < row.cells.size() ? plainText(row.cells[column]) : QString();
 }
 
+/// A verdict, and not "−3,1 tot −2,7".
 bool isWords(const QString &cell)
 {
-    return std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); }) > 2;
+    return std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); })
+           && std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); }) > 2;
 }
 
 void planColumns(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
@@ -153,20 +156,33 @@ void chooseMode(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
     setColumns(plan, canvas, panel, &ColumnPlan::least);
 }
 
-/// The columns of a row as one text: "ruw −13,0; bij gelijke kenmerken −1,9; (−5,4 … +1,6)".
+/// The columns of a row as one text: "ruw −13,0; bij gelijke kenmerken −1,9; (−5,4 … +1,6)". The axis says the unit, a
+/// verdict needs no name, and of what is absent the reason stands in the plot.
 QString runningCells(const Panel &panel, const FigureRow &row)
 {
     QStringList pieces;
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
         const QString head = column < panel.columns.size() ? plainText(panel.columns[column]) : QString();
         QString cell = cellText(row, column);
-        if (cell.isEmpty())
+        const bool words = isWords(cell);
+        if (cell.isEmpty() || (!row.absence.empty() && cell == QStringLiteral(".")))
             continue;
-        if (!isWords(cell))
+        if (!words)
             cell.replace(u' ', QChar::Nbsp); // an interval stays on one line
-        pieces << (head.isEmpty() ? cell : head + QChar(QChar::Nbsp) + cell);
+        const bool named = !words && std::any_of(head.begin(), head.end(), [](QChar c) { return c.isLetter(); });
+        pieces << (named ? head + QChar(QChar::Nbsp) + cell : cell);
     }
     return pieces.join(QStringLiteral("; "));
+}
+
+/// Behind the label where there is room, else below it: the text of a row stands above its marks.
+void planRunningCells(RowPlan &plan, const PanelCanvas &canvas, const QString &cells)
+{
+    const QStringList &label = plan.labels.back();
+    const double behind = label.size() == 1 ? textWidth(label.front(), labelStyle(canvas)) + cellGap : 0;
+    const bool fits = behind > 0 && behind + textWidth(cells, canvas.cellText()) <= plan.right - plan.left;
+    plan.cellsBehind.push_back(fits ? behind : 0);
+    plan.cellLines.push_back(fits ? QStringList(cells) : wrapText(cells, canvas.cellText(), plan.right - plan.left));
 }
 
 void planTexts(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
@@ -177,10 +193,11 @@ void planTexts(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
         plan.absences.push_back(wrapText(plainText(row.absence), canvas.text(), plotWidth - 6));
         plan.cells.emplace_back();
         if (plan.mode == RowPlan::Mode::Below) {
-            plan.cellLines.push_back(wrapText(runningCells(panel, row), canvas.cellText(), plan.right - plan.left));
+            planRunningCells(plan, canvas, runningCells(panel, row));
             continue;
         }
         plan.cellLines.emplace_back();
+        plan.cellsBehind.push_back(0);
         for (std::size_t column = 0; column < plan.columns.size(); ++column) {
             const QString cell = cellText(row, column);
             plan.cells.back().push_back(plan.columns[column].words
@@ -200,8 +217,9 @@ void planHeights(RowPlan &plan, const PanelCanvas &canvas, const Panel &panel)
         for (const QStringList &cell : plan.cells[i])
             cells = std::max(cells, linesHeight(cell, canvas.cellText()));
         const bool beside = plan.mode == RowPlan::Mode::Beside;
-        plan.above.push_back(beside ? 0 : label + 1);
-        plan.below.push_back(linesHeight(plan.cellLines[i], canvas.axisText()) + (beside ? 0 : rowGap));
+        const double running = plan.cellsBehind[i] > 0 ? 0 : linesHeight(plan.cellLines[i], canvas.axisText());
+        plan.above.push_back(beside ? 0 : label + running + 1);
+        plan.below.push_back(beside ? 0 : rowGap);
         const double middle = beside ? std::max({label, marks, cells}) : std::max(marks, cells);
         plan.needs.push_back(std::max(plan.above[i] + middle + plan.below[i] + 2, leastRow));
         plan.roomy.push_back(plan.needs.back() + (plan.markLines[i] > 1 ? 16 : 12));

@@ -33,6 +33,7 @@ struct RowPlan {
     double labelWidth = 0, gutter = 0;
     double plotLeft = 0, plotRight = 0;
     std::vector<QStringList> labels, cellLines, absences; ///< per row; cellLines only when Below
+    std::vector<double> cellsBehind; ///< per row: how far from the left they stand behind the label; 0: they do not
     std::vector<ColumnPlan> columns;
     std::vector<std::vector<QStringList>> cells; ///< per row and column, unless Below
     std::vector<TopLabel> references;

@@ -5,6 +5,7 @@
 #include "core/figure/figure.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -17,6 +18,7 @@ class QSpinBox;
 
 namespace evenredig {
 
+class ExportPreview;
 class Session;
 
 /// Remembers its last choices. A fault is said inside it, and it stays open.
@@ -35,6 +37,7 @@ public:
 private:
     void createFields();
     void createSizeFields();
+    void createWords();
     void arrange();
     void connectFields();
     [[nodiscard]] Format format() const;
@@ -48,10 +51,14 @@ private:
     [[nodiscard]] QString suggestedPath(const QString &folder) const;
     void browse();
     void followFormat();
+    void followName();
+    void offerSizes();
+    void preview();
     void followPreset();
     void followSize();
     void followLanguage();
     void say(const QString &fault);
+    [[nodiscard]] QStringList existing() const;
     void restoreChoices();
     void rememberChoices() const;
 
@@ -64,10 +71,16 @@ private:
     QDoubleSpinBox *m_height = nullptr;
     QSpinBox *m_dpi = nullptr;
     QComboBox *m_language = nullptr;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_note = nullptr;
     QPlainTextEdit *m_altText = nullptr;
     QCheckBox *m_altFile = nullptr;
     QLabel *m_fault = nullptr;
-    QString m_replace; ///< the existing file that may be replaced
+    ExportPreview *m_preview = nullptr;
+    QLabel *m_size = nullptr;
+    QTimer m_previewSoon; ///< typing draws once
+    QString m_madeTitle;  ///< the title as it was made, in the language of the file
+    QString m_replace;    ///< the existing file that may be replaced
 };
 
 } // namespace evenredig

@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <cctype>
+
 namespace evenredig {
 
 inline QStringList texts(const QGraphicsScene &scene)
@@ -17,6 +20,18 @@ inline QStringList texts(const QGraphicsScene &scene)
             result << text->text();
     }
     return result;
+}
+
+/// Whether the head of a column must stand in the scene however narrow it is: the axis says the unit, and a verdict
+/// says itself.
+inline bool isNamed(const Panel &panel, std::size_t column)
+{
+    const QString head = QString::fromStdString(panel.columns[column]);
+    const bool letters = std::any_of(head.begin(), head.end(), [](QChar c) { return c.isLetter(); });
+    return letters && std::any_of(panel.rows.begin(), panel.rows.end(), [column](const FigureRow &row) {
+               const std::string cell = column < row.cells.size() ? row.cells[column] : std::string();
+               return std::any_of(cell.begin(), cell.end(), [](unsigned char c) { return std::isdigit(c); });
+           });
 }
 
 /// All words of the figure, as they must stand in the scene however they are wrapped.
@@ -34,7 +49,10 @@ inline QStringList words(const Figure &figure)
             all.push_back(row.label);
             all.insert(all.end(), row.cells.begin(), row.cells.end());
         }
-        all.insert(all.end(), panel.columns.begin(), panel.columns.end());
+        for (std::size_t column = 0; column < panel.columns.size(); ++column) {
+            if (isNamed(panel, column))
+                all.push_back(panel.columns[column]);
+        }
         for (const MatrixRow &row : panel.matrix) {
             all.insert(all.end(), {row.heading, row.label, row.reference});
             for (const MatrixCell &cell : row.cells)

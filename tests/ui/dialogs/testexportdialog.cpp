@@ -1,6 +1,7 @@
 // The export dialog: each format, exact size, inline faults, remembered choices.
 #include "testroom.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/exportpreview.h"
 #include "ui/samplewindow.h"
 
 #include <QAccessible>
@@ -13,6 +14,9 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardItemModel>
+
+#include <cmath>
 
 using namespace evenredig;
 
@@ -31,6 +35,11 @@ private Q_SLOTS:
     void replacesOnlyWhenAskedTwice();
     void remembersItsChoices();
     void everyFieldHasAName();
+    void whatFitsIsOfferedFirst();
+    void previewIsTheFile();
+    void theNameDecides();
+    void editsAreMarked();
+    void namesTheFileInWords();
 
 private:
     void askLevel();
@@ -161,14 +170,14 @@ void TestExportDialog::presetsAndFieldsAgree()
     auto *preset = field<QComboBox>(dialog, "Size");
     auto *width = field<QDoubleSpinBox>(dialog, "Width in millimetres");
     auto *height = field<QDoubleSpinBox>(dialog, "Height in millimetres");
-    preset->setCurrentIndex(3);
-    Q_EMIT preset->activated(3);
+    preset->setCurrentIndex(2);
+    Q_EMIT preset->activated(2);
     QCOMPARE(width->value(), 77.0);
-    QCOMPARE(height->value(), 60.0);
+    QCOMPARE(height->value(), 0.0);
     width->setValue(100);
-    QCOMPARE(preset->currentIndex(), preset->count() - 1); // a size of one's own
-    width->setValue(160);
-    height->setValue(85);
+    QVERIFY(!preset->currentData().toSizeF().isValid()); // a size of one's own
+    width->setValue(105);
+    height->setValue(0);
     QCOMPARE(preset->currentIndex(), 1);
     auto *language = field<QComboBox>(dialog, "Language");
     for (const ExportDialog::Format format : {ExportDialog::Format::Xlsx, ExportDialog::Format::SpreadsheetCsv}) {
@@ -247,6 +256,107 @@ void TestExportDialog::everyFieldHasAName()
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
     }
+}
+
+void TestExportDialog::whatFitsIsOfferedFirst()
+{
+    askLevel();
+    ExportDialog dialog(*m_session);
+    const auto *preset = field<QComboBox>(dialog, "Size");
+    const auto *items = qobject_cast<QStandardItemModel *>(preset->model());
+    const Catalogue &catalogue = m_session->workspace()->catalogue;
+    bool enabled = true;
+    int fits = 0, tooLow = 0;
+    for (int i = 0; i < preset->count(); ++i) {
+        const QSizeF size = preset->itemData(i).toSizeF();
+        const bool offered = items->item(i)->isEnabled();
+        QVERIFY2(enabled || !offered, qPrintable(preset->itemText(i))); // none that fits after one that does not
+        enabled = offered;
+        if (size.width() <= 0)
+            continue;
+        const bool drawn = drawFigure(m_session->figure(), catalogue, ExportFormat::Png,
+                                      {size.width(), size.height(), 60})
+                               .has_value();
+        QVERIFY2(drawn == offered, qPrintable(preset->itemText(i)));
+        ++(drawn ? fits : tooLow);
+    }
+    QVERIFY(fits >= 3 && tooLow >= 1);
+}
+
+void TestExportDialog::previewIsTheFile()
+{
+    askLevel();
+    ExportDialog dialog(*m_session);
+    auto *preview = dialog.findChild<ExportPreview *>();
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(0);
+    field<QDoubleSpinBox>(dialog, "Width in millimetres")->setValue(160);
+    field<QDoubleSpinBox>(dialog, "Height in millimetres")->setValue(0);
+    QTRY_COMPARE(preview->sizeMm().width(), 160.0);
+    const QSizeF size = preview->pixmap().size();
+    QVERIFY(std::abs(size.width() / size.height() - preview->sizeMm().width() / preview->sizeMm().height()) < 0.02);
+    const QImage before = preview->pixmap().toImage();
+    field<QLineEdit>(dialog, "Title")->setText("Een andere titel");
+    QTRY_VERIFY(preview->pixmap().toImage() != before);
+    field<QDoubleSpinBox>(dialog, "Height in millimetres")->setValue(20);
+    QTRY_VERIFY(!preview->sizeMm().isValid());
+    QVERIFY(!fault(dialog).isEmpty()); // said before anybody presses
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(int(ExportDialog::Format::Csv));
+    QTRY_VERIFY(!preview->isVisibleTo(&dialog));
+    QSettings().clear();
+}
+
+void TestExportDialog::theNameDecides()
+{
+    askLevel();
+    ExportDialog dialog(*m_session);
+    auto *path = field<QLineEdit>(dialog, "File");
+    auto *format = field<QComboBox>(dialog, "Format");
+    format->setCurrentIndex(0);
+    path->setText(m_sample->path("a.CSV"));
+    QCOMPARE(format->currentIndex(), int(ExportDialog::Format::SpreadsheetCsv));
+    path->setText(m_sample->path("a.svg"));
+    QCOMPARE(format->currentIndex(), int(ExportDialog::Format::Svg));
+    path->setText(m_sample->path("figuur v1.2"));
+    dialog.accept();
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QVERIFY(QFile::exists(m_sample->path("figuur v1.2.svg")) && !QFile::exists(m_sample->path("figuur v1.2")));
+    ExportDialog again(*m_session);
+    field<QLineEdit>(again, "File")->setText(m_sample->path("figuur v1.2.svg"));
+    again.accept();
+    QVERIFY2(fault(again).contains("figuur v1.2.svg"), qPrintable(fault(again))); // which file is there
+    QSettings().clear();
+}
+
+void TestExportDialog::editsAreMarked()
+{
+    askLevel();
+    ExportDialog dialog(*m_session);
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(1);
+    field<QLineEdit>(dialog, "File")->setText(m_sample->path("edited.svg"));
+    const QString made = field<QLineEdit>(dialog, "Title")->text();
+    QCOMPARE(made, QString::fromStdString(m_session->figure().title));
+    field<QLineEdit>(dialog, "Title")->setText("Zelf bedacht");
+    field<QLineEdit>(dialog, "Note below the figure")->setText("Zie ook bijlage 2.");
+    field<QComboBox>(dialog, "Language")->setCurrentIndex(1);
+    field<QComboBox>(dialog, "Language")->setCurrentIndex(0); // what was typed stays, whatever the language
+    dialog.accept();
+    QVERIFY2(dialog.result() == QDialog::Accepted, qPrintable(fault(dialog)));
+    QFile file(m_sample->path("edited.svg"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString svg = QString::fromUtf8(file.readAll());
+    QVERIFY(svg.contains("<title>Zelf bedacht</title>") && svg.contains("Zie ook bijlage 2."));
+    const QString mark = svg.section("<metadata>", 1).section("</metadata>", 0, 0);
+    QVERIFY2(mark.contains("titel aangepast") && mark.contains(made.toHtmlEscaped()) && mark.contains("EV-"),
+             qPrintable(mark));
+    QVERIFY2(QString::fromStdString(m_session->figure().title) == made, "the figure in the window is as it was");
+    QSettings().clear();
+}
+
+void TestExportDialog::namesTheFileInWords()
+{
+    QSettings().clear();
+    askLevel();
+    QCOMPARE(QFileInfo(ExportDialog(*m_session).path()).fileName(), QStringLiteral("stand-economisch-zelfstandig.png"));
 }
 
 EVENREDIG_TEST(TestExportDialog)
