@@ -48,6 +48,8 @@ enum class ErrorCode {
     EncodingWrong,       ///< {file}, {encoding}, {line}
     SourcesDiffer,       ///< {file}, {other}
     ReadingAmbiguous,    ///< {file}, {column}, {value}, {line}, {large}, {small}, {likely}
+    ValueImpossible,     ///< {file}, {line}, {column}, {value}
+    PeriodAmbiguous,     ///< {file}, {column}, {value}, {month}, {school}
     HeaderDoubtful,      ///< {file}, {value}
     IndicatorUnknown,    ///< {indicator}, {nearest}
     IndicatorNoData,     ///< {indicator}, {id}

@@ -137,22 +137,30 @@ Result<ImportReport> importPersons(Workspace &workspace, const std::vector<std::
                                    const Catalogue &catalogue, IfExists ifExists, const Progress &progress)
 {
     // Before the transaction begins: a file that cannot be read as it should leaves the workspace as it was.
-    const Result<SettledRecipe> settled = settleReading(recipe, paths.front(), partOf(progress, 0, settlingShare));
-    if (!settled)
-        return tl::unexpected<Error>(settled.error());
+    std::vector<SettledRecipe> settled;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const double share = settlingShare / double(paths.size());
+        Result<SettledRecipe> one = settleReading(recipe, paths[i],
+                                                  partOf(progress, share * double(i), share * double(i + 1)));
+        if (!one)
+            return tl::unexpected<Error>(one.error());
+        settled.push_back(std::move(*one));
+    }
     const Result<std::unique_ptr<MicrodataWriter>> writer = workspace.beginMicrodata(recipe.dataset, ifExists,
                                                                                      progress);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
-    SurveyImport run(settled->recipe, catalogue, **writer);
-    for (const LedgerEntry &note : settled->notes)
-        run.tell(note);
+    SurveyImport run(settled.front().recipe, catalogue, **writer);
+    for (const SettledRecipe &one : settled) {
+        for (const LedgerEntry &note : one.notes)
+            run.tell(note);
+    }
     const double span = personsShare - settlingShare;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const double count = double(paths.size());
         const Progress part = partOf(progress, settlingShare + span * double(i) / count,
                                      settlingShare + span * double(i + 1) / count);
-        if (const Result<void> read = run.readFile(paths[i], part); !read)
+        if (const Result<void> read = run.readFile(paths[i], settled[i], part); !read)
             return tl::unexpected<Error>(read.error());
     }
     progress.at(personsShare);

@@ -147,12 +147,15 @@ std::optional<Period> Period::fromSource(std::string_view source)
         return titled;
     if (cell.size() > 12)
         return std::nullopt;
-    static const std::regex statline(R"((\d{4})(JJ|KW|MM)(\d{2}))"), average(R"((\d{4})/(\d{4}))"),
+    static const std::regex statline(R"((\d{4})(JJ|KW|MM|SJ)(\d{2}))"), average(R"((\d{4})/(\d{4}))"),
         school(R"((\d{4})/'(\d{2}))");
     std::smatch m;
     if (std::regex_match(cell, m, statline)) {
         if (m[2] == "JJ")
             return m[3] == "00" ? parse(m[1].str()) : std::nullopt;
+        if (m[2] == "SJ") // 2015SJ00 is the school year 2015/16
+            return m[3] == "00" ? parse(m[1].str() + "/" + std::to_string(100 + (toInt(m[1]) + 1) % 100).substr(1))
+                                : std::nullopt;
         if (m[2] == "KW")
             return parse(m[1].str() + "-Q" + std::to_string(toInt(m[3])));
         return parse(m[1].str() + "-" + m[3].str());

@@ -24,11 +24,6 @@ Json missingJson(Missing reason, const LocalText &label)
     return {{"reason", std::string(missingName(reason))}, {"label", localJson(label)}};
 }
 
-struct Marks {
-    std::string decimal, thousands;
-    bool operator==(const Marks &) const = default;
-};
-
 /// How the numbers of a column are read, and the single values that need a word of their own.
 struct NumberReading {
     Marks marks;

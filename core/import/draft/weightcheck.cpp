@@ -119,7 +119,7 @@ private:
 
     double weightOf(const CsvRecord &record) const
     {
-        return m_weight ? readReal(trimmedCell(record.fields[*m_weight]), m_recipe.read).value_or(0) : 1;
+        return m_weight ? readReal(trimmedCell(record.fields[*m_weight]), m_recipe.weightMarks).value_or(0) : 1;
     }
 
     void add(const std::string &period, const std::string &origin, const std::string &generation, double weight)

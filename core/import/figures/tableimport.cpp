@@ -53,6 +53,7 @@ Result<void> TableImport::read(const SourceBytes &source, const Progress &progre
 {
     m_name = source.name();
     m_counts = {};
+    const std::size_t firstFigure = m_set.figures.size();
     Result<Reading> reading = Reading::make(m_recipe.read, source, partOf(progress, 0, sniffingShare));
     if (!reading)
         return tl::unexpected<Error>(reading.error());
@@ -67,6 +68,7 @@ Result<void> TableImport::read(const SourceBytes &source, const Progress &progre
         return tl::unexpected<Error>(bytes.error());
     if (Result<void> ended = reader.finish(); !ended)
         return ended;
+    settlePrecision(firstFigure);
     m_blankLines += reader.blankLines();
     m_set.sources.push_back({m_name, bytes->sha256, bytes->size, m_counts});
     m_set.counts += m_counts;
@@ -92,6 +94,9 @@ Result<void> TableImport::takeHeader(const CsvRecord &record)
         m_firstName = m_name;
     }
     noteReading();
+    m_printed.assign(m_plan.measures.size(), 0);
+    if (Result<void> periods = settlePeriods(); !periods)
+        return periods;
     return settleMarks();
 }
 
@@ -106,6 +111,8 @@ Result<void> TableImport::takeRow(const CsvRecord &record)
         measureRow(record);
     else
         measureInKeys(record);
+    if (m_impossible && !m_recipe.read.takeLikely)
+        return tl::unexpected<Error>(*m_impossible);
     return {};
 }
 
@@ -160,8 +167,8 @@ TableImport::RecordPlace TableImport::placeOf(const CsvRecord &record)
 {
     RecordPlace place;
     place.period.period = m_plan.constantPeriod;
-    const auto obstacle = [&record](const char *reason, const DimensionPlan &plan) {
-        return Obstacle{reason, plan.column, std::string(trimmedCell(record.fields[plan.column]))};
+    const auto obstacle = [&record](std::string_view reason, const DimensionPlan &plan) {
+        return Obstacle{std::string(reason), plan.column, std::string(trimmedCell(record.fields[plan.column]))};
     };
     if (m_plan.origin.rule) {
         place.origin = recoded(m_plan.origin, record);
@@ -178,7 +185,7 @@ TableImport::RecordPlace TableImport::placeOf(const CsvRecord &record)
         if (text)
             place.period = periodOf(*text);
         if (!place.period.period)
-            place.periodObstacle = obstacle("unknown_period", m_plan.period);
+            place.periodObstacle = obstacle(whyNoPeriod(m_periodKind, text.value_or("")), m_plan.period);
     }
     return place;
 }
@@ -206,7 +213,7 @@ TableImport::PeriodCell TableImport::periodOf(const std::string &text)
     if (known != m_periods.end())
         return known->second;
     PeriodCell cell;
-    cell.period = Period::fromSource(text);
+    cell.period = periodIn(m_periodKind, text);
     cell.provisional = text.ends_with('*');
     m_periods.emplace(text, cell);
     return cell;
@@ -244,12 +251,14 @@ PublishedFigure TableImport::figureOf(const MeasurePlan &plan, const CsvRecord &
     figure.sourceKind = rule.sourceKind;
     figure.line = record.line;
 
-    const Number number = numberAt(plan.value, plan, record);
-    const int printed = rule.decimals.value_or(number.decimals);
+    Number number = numberAt(plan.value, plan, record);
+    if (number.value && !isPossible(number, plan, record))
+        number = {std::nullopt, Missing::Unreadable};
     figure.value = number.value;
     figure.absence = number.absence;
-    figure.decimals = plan.scale.decimalsOnScreen(printed, plan.screen);
-    figure.half = rule.roundTo ? tidyNumber(*rule.roundTo / 2 * rule.scale) : plan.scale.halfUnit(printed);
+    figure.provisional = figure.provisional || number.provisional;
+    int &printed = m_printed[std::size_t(&plan - m_plan.measures.data())];
+    printed = std::max(printed, number.decimals);
     if (figure.value && plan.low)
         figure.low = numberAt(*plan.low, plan, record).value;
     if (figure.value && plan.high)
@@ -275,23 +284,66 @@ TableImport::Number TableImport::numberAt(std::size_t column, const MeasurePlan 
         number.value = 0;
         return number;
     }
-    const std::optional<Decimal> decimal = readDecimal(cell, m_reading.decimal, m_reading.thousands);
-    if (decimal) {
-        number.decimals = decimal->decimals;
-        number.value = plan.scale.apply(*decimal);
+    const PrintedNumber printed = readPrinted(cell, m_marks[column]);
+    if (printed.number && (!printed.percent || plan.percent)) {
+        number.decimals = printed.number->decimals;
+        number.value = plan.scale.apply(*printed.number);
+        number.provisional = printed.provisional;
     }
     if (!number.value) {
-        number.absence = Missing::Unreadable;
+        number.absence = printed.doubt == NumberText::Doubt::Bound ? Missing::Unknown : Missing::Unreadable;
         ++m_counts.valuesUnreadable;
-        note(LedgerEntry::Kind::Value, record.line, column, cell, "unreadable");
     }
+    noteNumber(printed, number.value.has_value(), column, cell, record.line);
     return number;
+}
+
+void TableImport::noteNumber(const PrintedNumber &printed, bool read, std::size_t column, std::string cell, long line)
+{
+    const char *reason = printed.doubt == NumberText::Doubt::Bound      ? "bound"
+                         : printed.doubt == NumberText::Doubt::Brackets ? "brackets"
+                         : printed.number && printed.percent            ? "percent_sign"
+                                                                        : "unreadable";
+    if (!read)
+        note(LedgerEntry::Kind::Value, line, column, std::move(cell), reason);
+    else if (printed.remarked)
+        note(LedgerEntry::Kind::Note, line, column, std::move(cell), "remarked");
+}
+
+/// A share below 0 or above 1 comes from marks or a scale that are not those of the source.
+bool TableImport::isPossible(const Number &number, const MeasurePlan &plan, const CsvRecord &record)
+{
+    constexpr double rounding = 1e-9;
+    if (!plan.share || (*number.value >= -rounding && *number.value <= 1 + rounding))
+        return true;
+    const std::string cell(trimmedCell(record.fields[plan.value]));
+    ++m_counts.valuesUnreadable;
+    note(LedgerEntry::Kind::Value, record.line, plan.value, cell, "impossible");
+    if (!m_impossible)
+        m_impossible = Error{
+            ErrorCode::ValueImpossible,
+            {{"file", m_name}, {"line", std::to_string(record.line)}, {"column", nameOf(plan.value)}, {"value", cell}}};
+    return false;
+}
+
+/// One precision for a measure in a source: "4" among "4,3" has lost a zero, and is not rounded to whole numbers.
+void TableImport::settlePrecision(std::size_t firstFigure)
+{
+    for (std::size_t i = firstFigure; i < m_set.figures.size(); ++i) {
+        const MeasurePlan &plan = m_plan.measures[m_measureOf[i]];
+        const int printed = plan.rule->decimals.value_or(m_printed[m_measureOf[i]]);
+        PublishedFigure &figure = m_set.figures[i];
+        figure.decimals = plan.scale.decimalsOnScreen(printed, plan.screen);
+        figure.half = plan.rule->roundTo ? tidyNumber(*plan.rule->roundTo / 2 * plan.rule->scale)
+                                         : plan.scale.halfUnit(printed);
+    }
 }
 
 bool TableImport::add(PublishedFigure figure, const MeasurePlan &plan)
 {
     const auto placed = m_keys.emplace(keyOf(figure), m_set.figures.size());
     if (placed.second) {
+        m_measureOf.push_back(std::size_t(&plan - m_plan.measures.data()));
         m_set.figures.push_back(std::move(figure));
         return true;
     }

@@ -50,6 +50,7 @@ private:
         std::optional<double> value;
         std::optional<Missing> absence;
         int decimals = 0;
+        bool provisional = false;
     };
 
     [[nodiscard]] Result<void> takeHeader(const CsvRecord &record);
@@ -62,6 +63,10 @@ private:
     [[nodiscard]] RecordPlace placeOf(const CsvRecord &record);
     [[nodiscard]] std::optional<std::string> recoded(const DimensionPlan &plan, const CsvRecord &record) const;
     [[nodiscard]] PeriodCell periodOf(const std::string &text);
+    [[nodiscard]] Result<void> settlePeriods();
+    void settlePrecision(std::size_t firstFigure);
+    [[nodiscard]] bool isPossible(const Number &number, const MeasurePlan &plan, const CsvRecord &record);
+    void noteNumber(const PrintedNumber &printed, bool read, std::size_t column, std::string cell, long line);
     [[nodiscard]] std::optional<Obstacle> obstacleOf(const MeasureRule &rule, const RecordPlace &place) const;
     [[nodiscard]] PublishedFigure figureOf(const MeasurePlan &plan, const CsvRecord &record, const RecordPlace &place);
     [[nodiscard]] Number numberAt(std::size_t column, const MeasurePlan &plan, const CsvRecord &record);
@@ -76,15 +81,20 @@ private:
 
     Recipe m_recipe;
     const Catalogue *m_catalogue;
-    std::string m_path; ///< of the source being read; empty: it has no neighbours
-    std::string m_name; ///< of the source being read
-    Reading m_reading;  ///< of the source being read
+    std::string m_path;         ///< of the source being read; empty: it has no neighbours
+    std::string m_name;         ///< of the source being read
+    Reading m_reading;          ///< of the source being read
+    std::vector<Marks> m_marks; ///< per column of it
     std::optional<StatlineMetadata> m_metadata;
     std::vector<std::size_t> m_dimensions; ///< the columns whose cells the metadata know
     std::vector<std::string> m_header;     ///< of the first source
     std::string m_firstName;
     TablePlan m_plan;
+    PeriodTexts::Kind m_periodKind = PeriodTexts::Kind::Plain; ///< of the source being read
     std::unordered_map<std::string, PeriodCell> m_periods;
+    std::vector<std::size_t> m_measureOf; ///< per figure: the measure that it is of
+    std::vector<int> m_printed;           ///< per measure: the most decimals printed in the source being read
+    std::optional<Error> m_impossible;    ///< the first value that cannot be
     std::unordered_map<std::string, std::size_t> m_keys; ///< key of a figure → its place
     std::vector<long> m_matches;                         ///< per measure: how many records met its `when`
     ImportCounts m_counts;                               ///< of the source being read

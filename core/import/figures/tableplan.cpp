@@ -63,8 +63,12 @@ Result<MeasurePlan> bindMeasure(ColumnIndex &columns, const MeasureRule &rule, c
         return tl::unexpected<Error>(bound.error());
     if (const Result<void> bound = bindOptional(columns, rule.n, plan.n); !bound)
         return tl::unexpected<Error>(bound.error());
-    plan.scale = Scale(rule.scale);
+    plan.scale = DecimalScale(rule.scale);
     plan.screen = screenFactorOf(catalogue, rule);
+    if (const Indicator *indicator = catalogue.indicator(rule.indicator)) {
+        plan.percent = indicator->unit == Unit::Percent;
+        plan.share = plan.percent && indicator->measure.kind == Measure::Kind::Share;
+    }
     plan.where = canonicalJson(rule.where);
     if (const auto period = rule.set.find("period"); period != rule.set.end())
         plan.period = Period::fromSource(period->second);

@@ -16,7 +16,9 @@ struct MeasurePlan {
     std::size_t value = 0;
     WhenPlan when;
     std::optional<std::size_t> low, high, n;
-    Scale scale{1};
+    DecimalScale scale{1};
+    bool percent = false;         ///< the indicator is in per cent: a sign "%" may stand there
+    bool share = false;           ///< the indicator is a share: nothing below 0 or above 1
     double screen = 1;            ///< how many times a stored value is multiplied for the screen
     std::string where;            ///< canonical
     std::optional<Period> period; ///< from `set`

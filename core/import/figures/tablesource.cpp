@@ -44,10 +44,11 @@ void TableImport::noteReading()
         note(LedgerEntry::Kind::Note, 0, m_header.size(), {}, "no_symbols");
 }
 
-/// A column of figures that can be read two ways is refused unless the likelier way was asked for.
+/// How the numbers of each column of figures are written, in this source.
 Result<void> TableImport::settleMarks()
 {
-    if (m_reading.marksAreGiven || !m_reading.sniff)
+    m_marks.assign(m_header.size(), m_reading.marks);
+    if (!m_reading.sniff)
         return {};
     std::vector<std::size_t> columns;
     for (const MeasurePlan &measure : m_plan.measures) {
@@ -59,13 +60,29 @@ Result<void> TableImport::settleMarks()
     }
     for (const std::size_t column : columns) {
         const ColumnEvidence &evidence = m_reading.sniff->columns[column];
-        if (!evidence.ambiguous())
-            continue;
-        if (!m_recipe.read.takeLikely)
-            return tl::unexpected<Error>(ambiguousReading(evidence, m_reading, m_name));
-        note(LedgerEntry::Kind::Note, evidence.exampleLine, column,
-             evidence.example + " = " + twoWays(evidence, m_reading).taken(), "read_two_ways");
+        const Result<ColumnReading> settled = columnReading(m_reading, evidence, m_recipe.read.takeLikely, m_name);
+        if (!settled)
+            return tl::unexpected<Error>(settled.error());
+        m_marks[column] = settled->marks;
+        if (!settled->told.empty())
+            note(LedgerEntry::Kind::Note, evidence.exampleLine, column, settled->told, settled->reason);
     }
+    return {};
+}
+
+/// What the column of periods shows as a whole; a recipe that recodes it has decided itself.
+Result<void> TableImport::settlePeriods()
+{
+    m_periods.clear();
+    m_periodKind = PeriodTexts::Kind::Plain;
+    if (!m_plan.period.rule || m_plan.period.rule->hasRecode || !m_reading.sniff)
+        return {};
+    const ColumnEvidence &column = m_reading.sniff->columns[m_plan.period.column];
+    m_periodKind = column.periods.kind();
+    if (m_periodKind == PeriodTexts::Kind::TwoWays)
+        return tl::unexpected<Error>(periodAmbiguous(column.periods, column.name, m_name));
+    if (m_periodKind == PeriodTexts::Kind::SchoolYears)
+        note(LedgerEntry::Kind::Note, 0, m_plan.period.column, column.periods.example, "recognised");
     return {};
 }
 

@@ -75,7 +75,7 @@ void SurveyCoder::sortRow(CodedBatch &coded, std::size_t record, std::size_t row
         return setAside(m_plan->columns[*m_plan->period].source, "unknown_period", nullptr);
     if (m_plan->weight) {
         const std::optional<double> weight = readReal(trimmedCell(coded.batch.cell(row, *m_plan->weight)),
-                                                      *m_plan->read);
+                                                      m_plan->weightMarks);
         if (!weight || !(*weight > 0))
             return setAside(m_plan->weight, weight ? "weight_zero" : "weight_missing", nullptr);
         coded.weights.push_back(*weight);

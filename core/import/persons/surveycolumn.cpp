@@ -2,6 +2,13 @@
 
 namespace evenredig {
 
+void SurveyColumn::readBy(const CellRule &rule)
+{
+    m_rule = &rule;
+    m_texts = {};
+    m_cells = {};
+}
+
 SurveyColumn::Cell SurveyColumn::cell(std::string_view text)
 {
     const std::uint32_t number = m_texts.add(text);

@@ -16,6 +16,8 @@ public:
 
     explicit SurveyColumn(const CellRule &rule) : m_rule(&rule) {}
 
+    /// Cells are read by another rule from here on; the dictionary goes on.
+    void readBy(const CellRule &rule);
     /// Of a trimmed cell.
     [[nodiscard]] Cell cell(std::string_view text);
     [[nodiscard]] const Dictionary &dictionary() const { return m_dictionary; }

@@ -93,7 +93,7 @@ Result<std::uint32_t> SurveyDesign::count(const RecordBatch &batch, std::size_t 
 
 Result<void> SurveyDesign::readPopulation(std::string_view text, Stratum &stratum, const std::string &file) const
 {
-    const std::optional<double> population = readReal(text, m_recipe->read);
+    const std::optional<double> population = readReal(text, m_recipe->populationMarks);
     const bool same = !stratum.population || stratum.population == population;
     if (!population || !(*population > 0) || !same)
         return wrongPopulation(file, m_recipe->design.population, stratum, std::string(text));

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] Result<void> plan(ColumnIndex &index);
     [[nodiscard]] const std::vector<std::size_t> &strataColumns() const { return m_strataColumns; }
     /// Whether the period is part of the stratum.
+    /// The next file is read by this one, which says the same of the sample.
+    void setRecipe(const Recipe &recipe) { m_recipe = &recipe; }
     [[nodiscard]] bool hasPeriods() const { return m_recipe->design.panel.empty(); }
     /// The code of a row's stratum, which is added when it is new.
     [[nodiscard]] std::uint32_t addStratum(const RecordBatch &batch, std::size_t row, std::string_view period);

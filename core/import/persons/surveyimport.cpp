@@ -51,15 +51,17 @@ SurveyImport::SurveyImport(const Recipe &recipe, const Catalogue &catalogue, Mic
 
 SurveyImport::~SurveyImport() = default;
 
-Result<void> SurveyImport::readFile(const std::string &path, const Progress &progress)
+Result<void> SurveyImport::readFile(const std::string &path, const SettledRecipe &settled, const Progress &progress)
 {
     m_name = path;
     m_counts = {};
+    m_settled = &settled;
+    const ReadOptions &read = settled.recipe.read;
     CsvOptions options;
-    options.delimiter = m_recipe.read.delimiter;
-    options.quote = m_recipe.read.quote;
-    options.encoding = textEncodingFromName(m_recipe.read.encoding).value_or(TextEncoding::Utf8);
-    options.header = m_recipe.read.header;
+    options.delimiter = read.delimiter;
+    options.quote = read.quote;
+    options.encoding = textEncodingFromName(read.encoding).value_or(TextEncoding::Utf8);
+    options.header = read.header;
     const Result<std::unique_ptr<RecordSource>> source = RecordSource::open(path, options, progress);
     if (!source)
         return tl::unexpected<Error>(source.error());
@@ -128,24 +130,54 @@ Result<void> SurveyImport::takeHeader(const RecordBatch &batch)
         return {};
     if (batch.headerRecord.fault != CsvFault::None)
         return fail(ErrorCode::HeaderBroken, {{"file", m_name}});
-    if (m_plan) {
+    const bool first = !m_plan;
+    if (!first) {
         const ColumnIndex index({batch.header->begin(), batch.header->end()}, m_name);
         if (index.names() != m_plan->header)
             return fail(ErrorCode::SourcesDiffer, {{"file", m_name}, {"other", m_firstName}});
-        return {};
+        m_earlier.push_back(std::move(m_plan));
     }
-    Result<SurveyPlan> plan = SurveyPlan::make(m_recipe, m_catalogue, *batch.header, m_name);
-    if (!plan)
-        return tl::unexpected<Error>(plan.error());
+    if (Result<void> begun = beginFile(batch); !begun || !first)
+        return begun;
     m_firstName = m_name;
-    m_whyNot = plan->whyNot;
-    m_design = plan->design;
-    m_plan = std::make_unique<const SurveyPlan>(std::move(*plan));
+    m_whyNot = m_plan->whyNot;
+    m_design = m_plan->design;
     for (const SurveyPlan::Column &column : m_plan->columns)
         m_columns.push_back(std::make_unique<Column>(column, m_strataCodes.size()));
-    for (std::size_t i = 0; i < m_strataCodes.size(); ++i)
-        m_coders.emplace_back(*m_plan);
     return {};
+}
+
+/// Each file may write its numbers and periods in a way of its own: what cells meant in the one before is forgotten.
+Result<void> SurveyImport::beginFile(const RecordBatch &batch)
+{
+    Result<SurveyPlan> plan = SurveyPlan::make(m_settled->recipe, m_catalogue, *batch.header, m_name,
+                                               m_settled->periods);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    m_plan = std::make_unique<const SurveyPlan>(std::move(*plan));
+    m_design.setRecipe(m_settled->recipe);
+    m_coder = 0;
+    m_coders.clear();
+    for (std::vector<std::uint32_t> &codes : m_strataCodes) {
+        codes.clear();
+        m_coders.emplace_back(*m_plan);
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i]->reader.readBy(m_plan->columns[i].cells);
+        m_columns[i]->cells.assign(m_strataCodes.size(), {});
+    }
+    return {};
+}
+
+/// Without a look at the whole file beforehand "2010-11" was read as a month.
+Result<void> SurveyImport::expectPeriodsCertain() const
+{
+    const PeriodTexts::Kind kind = m_periodTexts.kind();
+    const bool doubtful = kind == PeriodTexts::Kind::SchoolYears || kind == PeriodTexts::Kind::TwoWays;
+    if (!doubtful || m_plan->periods == PeriodTexts::Kind::SchoolYears)
+        return {};
+    return tl::unexpected<Error>(
+        periodAmbiguous(m_periodTexts, m_plan->header[m_plan->columns[*m_plan->period].source], m_firstName));
 }
 
 Result<void> SurveyImport::takeCoded(CodedBatch coded, const Progress &progress)
@@ -178,7 +210,11 @@ void SurveyImport::learn(const CodedBatch &coded)
             continue;
         if (numbers.anew)
             cells = {};
+        const ColumnRule *rule = column.plan.cells.rule();
+        const bool periods = m_plan->period == i && !(rule && rule->hasRecode);
         for (const RecordBatch::Span span : numbers.fresh) {
+            if (periods)
+                m_periodTexts.add(textAt(coded.batch, span));
             const SurveyColumn::Cell cell = column.reader.cell(textAt(coded.batch, span));
             cells.codes.push_back(cell.code);
             cells.unreadable.push_back(cell.unreadable);

@@ -3,6 +3,7 @@
 
 #include "core/import/persons/surveycoder.h"
 #include "core/import/persons/surveycolumn.h"
+#include "core/import/persons/surveyreading.h"
 #include "core/import/recipe/importreport.h"
 #include "core/import/recipe/recipe.h"
 #include "core/import/source/recordsource.h"
@@ -30,7 +31,9 @@ public:
 
     /// Puts what is known beforehand into the ledger.
     void tell(LedgerEntry entry) { m_ledger.add(std::move(entry)); }
-    [[nodiscard]] Result<void> readFile(const std::string &path, const Progress &progress);
+    /// By the recipe as it was settled for this file, which must outlive the import.
+    [[nodiscard]] Result<void> readFile(const std::string &path, const SettledRecipe &settled,
+                                        const Progress &progress);
     /// What is left of rows, then dictionaries, design and accounts; ends the transaction.
     [[nodiscard]] Result<void> finish(const std::string &importedAt, ImportReport &report);
 
@@ -41,6 +44,8 @@ private:
 
     [[nodiscard]] Result<void> takeBatches(RecordSource &source, const Progress &progress);
     [[nodiscard]] Result<void> takeHeader(const RecordBatch &batch);
+    [[nodiscard]] Result<void> beginFile(const RecordBatch &batch);
+    [[nodiscard]] Result<void> expectPeriodsCertain() const;
     [[nodiscard]] Result<void> takeCoded(CodedBatch coded, const Progress &progress);
     [[nodiscard]] Result<void> keepRows(const CodedBatch &coded);
     [[nodiscard]] Result<void> keepRows(const CodedBatch &coded, std::size_t begin, std::size_t end);
@@ -79,7 +84,10 @@ private:
 
     std::string m_name; ///< of the source being read
     std::string m_firstName;
-    std::unique_ptr<const SurveyPlan> m_plan;       ///< from the first header on
+    const SettledRecipe *m_settled = nullptr;                 ///< of the source being read
+    std::unique_ptr<const SurveyPlan> m_plan;                 ///< of the source being read, from its header on
+    std::vector<std::unique_ptr<const SurveyPlan>> m_earlier; ///< of the sources before: columns refer to the first
+    PeriodTexts m_periodTexts;
     std::vector<std::unique_ptr<Column>> m_columns; ///< as in the plan
     std::vector<std::string> m_whyNot;              ///< per column of the source: the reason that it is left out, or ""
     std::vector<SurveyCoder> m_coders;

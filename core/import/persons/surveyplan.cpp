@@ -9,11 +9,18 @@ namespace evenredig {
 
 namespace {
 
+/// The id of what a source writes for a period; nothing when it is none.
+std::optional<std::string> periodIdOf(PeriodTexts::Kind kind, std::string_view text)
+{
+    const std::optional<Period> period = periodIn(kind, text);
+    return period ? std::optional<std::string>(period->id()) : std::nullopt;
+}
+
 /// Origins and generations are those of the catalogue, periods those that the program understands.
-CellRule::Convert convertFor(const std::string &name, const Catalogue &catalogue)
+CellRule::Convert convertFor(const std::string &name, const Catalogue &catalogue, PeriodTexts::Kind periods)
 {
     if (name == "period")
-        return SurveyPlan::periodIdOf;
+        return [periods](std::string_view text) { return periodIdOf(periods, text); };
     const Catalogue *known = &catalogue;
     const auto ifKnown = [](bool is, std::string_view id) {
         return is ? std::optional<std::string>(id) : std::nullopt;
@@ -27,27 +34,23 @@ CellRule::Convert convertFor(const std::string &name, const Catalogue &catalogue
 
 } // namespace
 
-std::optional<std::string> SurveyPlan::periodIdOf(std::string_view text)
-{
-    const std::optional<Period> period = Period::fromSource(text);
-    return period ? std::optional<std::string>(period->id()) : std::nullopt;
-}
-
 SurveyPlan::SurveyPlan(const Recipe &recipe, const std::vector<std::string> &names)
-    : read(&recipe.read), header(names), whyNot(names.size()), design(recipe)
+    : weightMarks(recipe.weightMarks), header(names), whyNot(names.size()), design(recipe)
 {
     if (recipe.constantPeriod)
-        constantPeriod = periodIdOf(*recipe.constantPeriod).value_or(*recipe.constantPeriod);
+        constantPeriod = periodIdOf(periods, *recipe.constantPeriod).value_or(*recipe.constantPeriod);
 }
 
 Result<SurveyPlan> SurveyPlan::make(const Recipe &recipe, const Catalogue &catalogue,
-                                    const std::vector<std::string> &header, const std::string &file)
+                                    const std::vector<std::string> &header, const std::string &file,
+                                    PeriodTexts::Kind periods)
 {
     ColumnIndex index({header.begin(), header.end()}, file);
     SurveyPlan plan(recipe, index.names());
+    plan.periods = periods;
     Result<void> planned = plan.planNamed(recipe, catalogue, index, file);
     if (planned)
-        planned = plan.planPeriod(recipe, index, file);
+        planned = plan.planPeriod(recipe, catalogue, index, file);
     if (planned)
         planned = plan.planDesign(recipe, index);
     if (planned)
@@ -74,21 +77,23 @@ Result<void> SurveyPlan::planNamed(const Recipe &recipe, const Catalogue &catalo
         }
         if (rule.as == "period")
             period = columns.size();
-        columns.push_back({CellRule(recipe.read, &rule, convertFor(rule.as, catalogue)), *source, rule.as});
+        columns.push_back({CellRule(recipe.read, &rule, convertFor(rule.as, catalogue, periods)), *source, rule.as});
     }
     if (!hasOrigin)
         return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "origin"}});
     return {};
 }
 
-Result<void> SurveyPlan::planPeriod(const Recipe &recipe, ColumnIndex &index, const std::string &file)
+Result<void> SurveyPlan::planPeriod(const Recipe &recipe, const Catalogue &catalogue, ColumnIndex &index,
+                                    const std::string &file)
 {
     if (recipe.periodColumn) {
         const Result<std::size_t> source = index.find(recipe.periodColumn->from);
         if (!source)
             return tl::unexpected<Error>(source.error());
         period = columns.size();
-        columns.push_back({CellRule(recipe.read, &*recipe.periodColumn, periodIdOf), *source, "period"});
+        columns.push_back({CellRule(recipe.read, &*recipe.periodColumn, convertFor("period", catalogue, periods)),
+                           *source, "period"});
     }
     if (!period && !recipe.constantPeriod)
         return fail(ErrorCode::RoleMissing, {{"file", file}, {"role", "period"}});
@@ -156,7 +161,8 @@ void SurveyPlan::planUnnamed(const Recipe &recipe, const Catalogue &catalogue)
         else if (namesPersons(header[i]))
             whyNot[i] = "identifier_name";
         else
-            columns.push_back({CellRule(recipe.read, nullptr, convertFor(header[i], catalogue)), i, header[i]});
+            columns.push_back(
+                {CellRule(recipe.read, nullptr, convertFor(header[i], catalogue, periods)), i, header[i]});
     }
 }
 

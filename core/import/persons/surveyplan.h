@@ -4,6 +4,7 @@
 #include "core/import/persons/surveydesign.h"
 #include "core/import/recipe/cellrule.h"
 #include "core/import/recipe/columnindex.h"
+#include "core/import/recognise/periodtexts.h"
 #include "core/model/catalogue.h"
 
 namespace evenredig {
@@ -23,17 +24,17 @@ struct SurveyPlan {
     };
 
     [[nodiscard]] static Result<SurveyPlan> make(const Recipe &recipe, const Catalogue &catalogue,
-                                                 const std::vector<std::string> &header, const std::string &file);
-    /// The id of what a source writes for a period; nothing when it is none.
-    [[nodiscard]] static std::optional<std::string> periodIdOf(std::string_view text);
+                                                 const std::vector<std::string> &header, const std::string &file,
+                                                 PeriodTexts::Kind periods = PeriodTexts::Kind::Plain);
 
-    const ReadOptions *read = nullptr;
+    Marks weightMarks;
     std::vector<std::string> header;   ///< trimmed
     std::vector<Column> columns;       ///< those of the recipe in its order, then the others
     std::size_t origin = 0;            ///< in `columns`
     std::optional<std::size_t> period; ///< in `columns`; nothing: it is constant
     std::string constantPeriod;
-    std::optional<std::size_t> weight; ///< the column of the source
+    PeriodTexts::Kind periods = PeriodTexts::Kind::Plain; ///< how the column of periods is written
+    std::optional<std::size_t> weight;                    ///< the column of the source
     std::vector<SetAside> setAside;
     std::vector<std::string> whyNot; ///< per column of the source: the reason that it is left out, or ""
     SurveyDesign design;
@@ -42,7 +43,8 @@ private:
     SurveyPlan(const Recipe &recipe, const std::vector<std::string> &names);
     [[nodiscard]] Result<void> planNamed(const Recipe &recipe, const Catalogue &catalogue, ColumnIndex &index,
                                          const std::string &file);
-    [[nodiscard]] Result<void> planPeriod(const Recipe &recipe, ColumnIndex &index, const std::string &file);
+    [[nodiscard]] Result<void> planPeriod(const Recipe &recipe, const Catalogue &catalogue, ColumnIndex &index,
+                                          const std::string &file);
     [[nodiscard]] Result<void> planDesign(const Recipe &recipe, ColumnIndex &index);
     [[nodiscard]] Result<void> planSetAside(const Recipe &recipe, ColumnIndex &index);
     [[nodiscard]] Result<void> planLeftOut(const Recipe &recipe, ColumnIndex &index);

@@ -243,6 +243,8 @@ Result<void> SurveyImport::finishDesign()
 
 Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &report)
 {
+    if (Result<void> certain = expectPeriodsCertain(); !certain)
+        return certain;
     if (Result<void> placed = expectPlaced(m_set.counts, m_ledger, m_firstName); !placed)
         return placed;
     if (m_rows > 0) {

@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/data/missingmark.h"
-#include "core/import/source/decimal.h"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +14,6 @@ namespace evenredig {
 namespace {
 
 constexpr std::size_t longestNumber = 64;
-/// A whole number of so many digits is a double exactly, as are these powers, so one division rounds correctly (Clinger,
-/// "How to read floating point numbers accurately", 1990).
-constexpr std::size_t exactDigits = 15;
-constexpr std::array<double, exactDigits + 1> exactPowers{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                          1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-
 std::string shortest(double number)
 {
     std::array<char, longestNumber> text{};
@@ -29,26 +22,6 @@ std::string shortest(double number)
     if (end.ec == std::errc())
         return {text.data(), end.ptr};
     return std::to_string(number);
-}
-
-/// Digits with at most one mark among them, few enough to be exact; nothing for other texts, numbers or not.
-std::optional<double> readShortReal(std::string_view text, char mark)
-{
-    if (text.size() > exactDigits)
-        return std::nullopt;
-    std::uint64_t whole = 0;
-    std::size_t point = text.size();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (isDigit(text[i]))
-            whole = 10 * whole + std::uint64_t(text[i] - '0');
-        else if (text[i] == mark && point == text.size())
-            point = i;
-        else
-            return std::nullopt;
-    }
-    const std::size_t decimals = point == text.size() ? 0 : text.size() - point - 1;
-    const bool digits = text.size() > (point == text.size() ? 0u : 1u);
-    return digits ? std::optional<double>(double(whole) / exactPowers[decimals]) : std::nullopt;
 }
 
 /// Beyond these a double has no neighbour that is 1 less, and its digits are many.
@@ -85,32 +58,6 @@ std::string bandName(const std::vector<double> &bands, std::size_t band)
 
 } // namespace
 
-std::optional<double> readReal(std::string_view text, const ReadOptions &options)
-{
-    if (!options.thousands.empty() || options.decimal.size() != 1) {
-        const std::optional<Decimal> decimal = readDecimal(text, options.decimal, options.thousands);
-        return decimal ? Scale(1).apply(*decimal) : std::nullopt;
-    }
-    // The quick ways, for columns in which every row has another number.
-    if (const std::optional<double> number = readShortReal(text, options.decimal[0]))
-        return number;
-    std::array<char, longestNumber> digits{};
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    if (text.empty() || text.size() > digits.size())
-        return std::nullopt;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool mark = text[i] == options.decimal[0];
-        if (!mark && !isDigit(text[i]) && !(text[i] == '-' && i == 0))
-            return std::nullopt;
-        digits[i] = mark ? '.' : text[i];
-    }
-    double number = 0;
-    const char *end = digits.data() + text.size();
-    const std::from_chars_result read = std::from_chars(digits.data(), end, number, std::chars_format::fixed);
-    return read.ec == std::errc() && read.ptr == end ? std::optional<double>(number) : std::nullopt;
-}
-
 bool hasReservedCharacter(std::string_view text)
 {
     return text.find(missingMark) != std::string_view::npos;
@@ -119,17 +66,29 @@ bool hasReservedCharacter(std::string_view text)
 CellRule::CellRule(const ReadOptions &options, const ColumnRule *rule, Convert convert)
     : m_options(&options), m_rule(rule), m_convert(std::move(convert))
 {
-    m_marks.decimal = rule && rule->decimal ? *rule->decimal : options.decimal;
-    m_marks.thousands = rule && rule->thousands ? *rule->thousands : options.thousands;
-    if (m_marks.thousands == m_marks.decimal)
-        m_marks.thousands.clear();
+    m_marks = rule ? rule->marks(options) : options.marks();
 }
 
-CellRule::Meaning CellRule::meaningOf(std::string_view text) const
+/// A code that is held as a number, "2.0", is the code that the recipe lists, "2", where it does not list the other.
+std::string CellRule::codeOf(std::string_view text) const
 {
-    if (hasReservedCharacter(text))
+    const auto lists = [this](const std::string &code) {
+        return m_rule
+               && (m_rule->recode.contains(code) || m_rule->missing.contains(code) || m_rule->readAs.contains(code));
+    };
+    std::string code(text);
+    if (readsNumbers() || lists(code))
+        return code;
+    const std::optional<std::string_view> whole = wholeOf(text);
+    return whole && lists(std::string(*whole)) ? std::string(*whole) : code;
+}
+
+CellRule::Meaning CellRule::meaningOf(std::string_view cell) const
+{
+    if (hasReservedCharacter(cell))
         return {{}, Missing::Unreadable, true};
-    const std::string key(text);
+    const std::string key = codeOf(cell);
+    const std::string_view text = key;
     if (m_rule) {
         if (const auto other = m_rule->readAs.find(key); other != m_rule->readAs.end())
             return valid(other->second);

@@ -8,9 +8,6 @@
 
 namespace evenredig {
 
-/// A number by the recipe's marks, the double that is nearest to the text; nothing when it is none.
-[[nodiscard]] std::optional<double> readReal(std::string_view text, const ReadOptions &options);
-
 /// The one character that no value may have: it marks absences in the workspace (U+001F). All others are kept, be they
 /// tabs, breaks or other controls.
 [[nodiscard]] bool hasReservedCharacter(std::string_view text);
@@ -45,11 +42,12 @@ public:
     [[nodiscard]] std::vector<std::string> order() const;
 
 private:
+    [[nodiscard]] std::string codeOf(std::string_view text) const;
     [[nodiscard]] Meaning valid(std::string_view text) const;
     [[nodiscard]] Meaning band(double number) const;
 
     const ReadOptions *m_options;
-    ReadOptions m_marks; ///< of its numbers
+    Marks m_marks; ///< of its numbers
     const ColumnRule *m_rule;
     Convert m_convert;
 };

@@ -372,6 +372,16 @@ void readHead(const JsonNode &root, Recipe &recipe)
 
 } // namespace
 
+Marks ColumnRule::marks(const ReadOptions &file) const
+{
+    Marks marks = file.marks();
+    marks.decimal = decimal.value_or(marks.decimal);
+    marks.thousands = thousands.value_or(marks.thousands);
+    if (marks.thousands == marks.decimal)
+        marks.thousands.clear();
+    return marks;
+}
+
 Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
 {
     const Result<JsonDocument> document = JsonDocument::parse(text, file);
@@ -392,6 +402,7 @@ Result<Recipe> Recipe::fromJson(std::string_view text, const std::string &file)
     readLeaveOut(root["leave_out"], recipe);
     readComparable(root["comparable"], recipe);
     readProvisional(root["provisional"], recipe);
+    recipe.weightMarks = recipe.populationMarks = recipe.read.marks();
     recipe.json = std::string(text);
     if (document->error())
         return tl::unexpected<Error>(*document->error());

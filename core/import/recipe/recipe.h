@@ -3,6 +3,7 @@
 
 #include "core/data/microdata.h"
 #include "core/data/published.h"
+#include "core/import/source/printednumber.h"
 
 #include <map>
 #include <optional>
@@ -25,6 +26,9 @@ struct ReadOptions {
     bool takeLikely = false;                ///< what can be read two ways is read the likelier way (--yes)
 
     [[nodiscard]] bool isGiven(const char *key) const { return given.contains(key); }
+    [[nodiscard]] Marks marks() const { return {decimal, thousands == decimal ? std::string() : thousands}; }
+    /// Whether how numbers are written is left to what the columns show.
+    [[nodiscard]] bool marksAreOpen() const { return !isGiven("decimal") && !isGiven("thousands"); }
 };
 
 /// One column of the source under a name of ours, recoded.
@@ -41,6 +45,10 @@ struct ColumnRule {
     std::vector<double> bands;                     ///< lower ends, ascending: [15,25) … 65+
     std::optional<std::string> decimal, thousands; ///< of its numbers, where they are not those of `read`
     std::map<std::string, std::string> readAs; ///< trimmed cell text → what is read in its place: "1.250" → "1250"
+
+    [[nodiscard]] bool readsNumbers() const { return number || !bands.empty(); }
+    /// Its own marks, and those of the file for what it does not say.
+    [[nodiscard]] Marks marks(const ReadOptions &file) const;
 };
 
 /// One kind of figure that a published source holds; each record that meets `when` gives one figure.
@@ -75,7 +83,8 @@ struct Recipe {
     std::optional<std::string> constantPeriod;
     std::optional<ColumnRule> periodColumn;
     std::vector<ColumnRule> columns;
-    Design design; ///< of microdata
+    Design design;                      ///< of microdata
+    Marks weightMarks, populationMarks; ///< those of the file, until the columns show others
     std::vector<MeasureRule> measures;
     std::vector<SetAsideRule> setAside;
     std::set<std::string> provisional; ///< periods (ids) whose figures the source calls provisional

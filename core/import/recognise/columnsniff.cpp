@@ -21,6 +21,7 @@ void count(ColumnEvidence &column, std::string_view cell, const std::string &fir
     }
     ++column.filled;
     column.likeTheFirst += text == first ? 1 : 0;
+    column.periods.add(text);
     const NumberMarks marks = numberMarks(text);
     column.numbers += marks.number ? 1 : 0;
     column.leadingZeros += marks.leadingZero ? 1 : 0;
@@ -156,10 +157,26 @@ ColumnEvidence::Kind ColumnEvidence::kind() const
     return numbers * 2 >= filled ? Kind::Number : Kind::Text;
 }
 
-bool ColumnEvidence::ambiguous() const
+bool ColumnEvidence::twoWays() const
 {
-    return kind() == Kind::Number && marks.commaEither + marks.pointEither > 0
-           && marks.certainOf(',') + marks.certainOf('.') == 0;
+    return marks.commaEither + marks.pointEither > 0 && marks.certainOf(',') + marks.certainOf('.') == 0;
+}
+
+Marks marksOf(const ColumnEvidence &column, const Marks &file)
+{
+    const MarkCounts &counts = column.marks;
+    const long comma = counts.certainOf(','), point = counts.certainOf('.');
+    Marks marks = file;
+    if (comma + point > 0) {
+        const bool decimalComma = comma == point ? file.decimal == "," : comma > point;
+        const long grouped = decimalComma ? counts.pointThousands + counts.pointEither
+                                          : counts.commaThousands + counts.commaEither;
+        marks.decimal = decimalComma ? "," : ".";
+        marks.thousands = grouped > 0 ? (decimalComma ? "." : ",") : "";
+    }
+    if (counts.blankThousands > 0 && (marks.thousands.empty() || comma + point == 0))
+        marks.thousands = column.blankMark;
+    return marks;
 }
 
 } // namespace evenredig

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/import/recognise/textevidence.h"
+#include "core/import/source/printednumber.h"
 
 namespace evenredig {
 
@@ -26,5 +27,8 @@ private:
     std::vector<std::string> m_first;
     std::vector<ColumnEvidence> m_columns;
 };
+
+/// The marks that a column shows for certain; of what it does not show, those of the file.
+[[nodiscard]] Marks marksOf(const ColumnEvidence &column, const Marks &file);
 
 } // namespace evenredig

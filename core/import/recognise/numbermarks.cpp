@@ -1,7 +1,7 @@
 #include "core/import/recognise/numbermarks.h"
 
 #include "core/base/text.h"
-#include "core/import/source/decimal.h"
+#include "core/import/source/printednumber.h"
 #include "core/import/source/trim.h"
 
 #include <algorithm>
@@ -11,15 +11,7 @@ namespace evenredig {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> blankMarks{" ", "\u00A0", "\u202F", "'"};
-constexpr std::string_view realMinus = "\u2212";
-
-std::string_view withoutSign(std::string_view text)
-{
-    if (text.starts_with(realMinus))
-        return text.substr(realMinus.size());
-    return text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;
-}
+constexpr std::array<std::string_view, 2> blankMarks{" ", "'"};
 
 /// The first mark that stands in the text and is not a point or a comma.
 std::string_view blankMarkIn(std::string_view text)
@@ -78,8 +70,11 @@ NumberMarks withOne(std::string_view text, char mark, char other)
 
 NumberMarks numberMarks(std::string_view cell)
 {
-    const std::string_view text = withoutSign(trimmedCell(cell));
     NumberMarks marks;
+    const NumberText number = takeApart(trimmedCell(cell));
+    std::string_view text = number.body;
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
     const bool begins = !text.empty() && (isDigit(text[0]) || text[0] == '.' || text[0] == ',');
     if (!begins)
         return marks;

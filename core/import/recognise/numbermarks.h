@@ -17,7 +17,7 @@ struct NumberMarks {
 
 /// Blanks around the text are not looked at. A group of thousands never begins with a zero, so "0.874" has a
 /// decimal mark; "1.250.000" and "1.250,5" group by points; "1.250" alone says nothing. Thousands may also be
-/// grouped by a blank, a no-break space, a narrow one or an apostrophe.
+/// grouped by a blank (" ": of any width, no-break or not) or an apostrophe ("'": of either form).
 [[nodiscard]] NumberMarks numberMarks(std::string_view text);
 
 } // namespace evenredig

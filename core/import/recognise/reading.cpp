@@ -1,5 +1,8 @@
 #include "core/import/recognise/reading.h"
 
+#include "core/base/text.h"
+#include "core/import/recognise/columnsniff.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,6 +13,17 @@ namespace {
 std::string markName(char mark)
 {
     return mark == '\t' ? "tab" : mark == 0 ? "\"\"" : std::string("\"") + mark + "\"";
+}
+
+/// What differs from the usual marks, as a recipe would say it.
+std::vector<std::string> marksTold(const Marks &marks, const Marks &usual)
+{
+    std::vector<std::string> told;
+    if (marks.decimal != usual.decimal)
+        told.push_back("decimal \"" + marks.decimal + "\"");
+    if (marks.thousands != usual.thousands)
+        told.push_back("thousands \"" + marks.thousands + "\"");
+    return told;
 }
 
 /// What the program would take without looking is no news.
@@ -28,12 +42,9 @@ void takeRecognised(Reading &reading, const ReadOptions &options)
         reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
     if (reading.marksAreGiven)
         return;
-    reading.decimal = sniff.decimal;
-    reading.thousands = sniff.thousands;
-    if (reading.decimal != ".")
-        reading.recognised.push_back("decimal \"" + reading.decimal + "\"");
-    if (!reading.thousands.empty())
-        reading.recognised.push_back("thousands \"" + reading.thousands + "\"");
+    reading.marks = {sniff.decimal, sniff.thousands};
+    for (const std::string &told : marksTold(reading.marks, {}))
+        reading.recognised.push_back(told);
 }
 
 /// StatLine prints a decimal point and no thousands in every form. Its symbols: blank impossible; "." unknown,
@@ -56,10 +67,9 @@ Reading fromOptions(const ReadOptions &options)
     reading.csv.quote = options.quote;
     reading.csv.encoding = textEncodingFromName(options.encoding).value_or(TextEncoding::Utf8);
     reading.csv.header = options.header;
-    reading.decimal = options.decimal;
-    reading.thousands = options.thousands;
+    reading.marks = options.marks();
     reading.missing = options.missing;
-    reading.marksAreGiven = options.format == "statline" || options.isGiven("decimal") || options.isGiven("thousands");
+    reading.marksAreGiven = options.format == "statline" || !options.marksAreOpen();
     return reading;
 }
 
@@ -101,15 +111,19 @@ Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &sou
 {
     Reading reading = fromOptions(options);
     const bool statline = options.format == "statline";
-    if (isOpen(options, reading) || statline) {
-        Result<Sniff> sniff = source.sniff(givenOf(options), progress);
-        if (!sniff)
-            return tl::unexpected<Error>(sniff.error());
-        reading.sniff = std::move(*sniff);
+    const bool open = isOpen(options, reading) || statline;
+    Result<Sniff> sniff = source.sniff(givenOf(options), progress); // also for how the column of periods is written
+    if (!sniff)
+        return tl::unexpected<Error>(sniff.error());
+    reading.sniff = std::move(*sniff);
+    if (open)
         takeRecognised(reading, options);
-    }
     if (statline)
         takeStatline(reading, options);
+    if (!open) {
+        reading.csv.header = options.header;
+        return reading;
+    }
     return settledHeader(std::move(reading), options, source.name());
 }
 
@@ -136,6 +150,25 @@ Result<Reading> Reading::ofFile(const ReadOptions &options, const std::string &p
     return settledHeader(std::move(reading), options, path);
 }
 
+Result<ColumnReading> columnReading(const Reading &reading, const ColumnEvidence &column, bool takeLikely,
+                                    const std::string &file)
+{
+    ColumnReading result{reading.marks, {}, ""};
+    if (reading.marksAreGiven)
+        return result;
+    if (column.twoWays()) {
+        if (!takeLikely)
+            return tl::unexpected<Error>(ambiguousReading(column, reading, file));
+        result.told = column.example + " = " + twoWays(column, reading).taken();
+        result.reason = "read_two_ways";
+        return result;
+    }
+    result.marks = marksOf(column, reading.marks);
+    result.told = joined(marksTold(result.marks, reading.marks));
+    result.reason = "recognised";
+    return result;
+}
+
 TwoWays twoWays(const ColumnEvidence &column, const Reading &reading)
 {
     const char mark = column.marks.pointEither > 0 ? '.' : ',';
@@ -143,7 +176,7 @@ TwoWays twoWays(const ColumnEvidence &column, const Reading &reading)
     ways.large = ways.small = column.example;
     std::erase(ways.large, mark);
     std::replace(ways.small.begin(), ways.small.end(), mark, '.');
-    ways.takenLarge = reading.decimal != std::string_view(&mark, 1);
+    ways.takenLarge = reading.marks.decimal != std::string_view(&mark, 1);
     return ways;
 }
 

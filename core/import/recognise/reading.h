@@ -9,7 +9,7 @@ namespace evenredig {
 
 struct Reading {
     CsvOptions csv;
-    std::string decimal = ".", thousands;
+    Marks marks; ///< of the file: those of a column that shows none
     std::map<std::string, Missing> missing;
     bool nilIsDash = false;              ///< "-" is a zero (older StatLine tables)
     bool symbolsMissing = false;         ///< a StatLine form that writes every absent figure as an empty cell
@@ -26,6 +26,17 @@ struct Reading {
 };
 /// What a recipe gives of how to read is not asked of the file.
 [[nodiscard]] SniffGiven givenOf(const ReadOptions &options);
+
+/// How the numbers of one column are written.
+struct ColumnReading {
+    Marks marks;
+    std::string told;        ///< what was taken without the recipe saying it; empty: nothing
+    const char *reason = ""; ///< of the ledger
+};
+/// As the recipe says, or else as the column itself shows for certain, or else as the file. Of any column from which numbers
+/// are read, however few of its cells are numbers. The fault: ReadingAmbiguous, unless the likelier way was asked for.
+[[nodiscard]] Result<ColumnReading> columnReading(const Reading &reading, const ColumnEvidence &column, bool takeLikely,
+                                                  const std::string &file);
 
 /// A value that can be read two ways, and how it is read. "1.250" is 1250 or 1,250.
 struct TwoWays {

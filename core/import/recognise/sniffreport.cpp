@@ -83,8 +83,7 @@ std::string columnText(const ColumnEvidence &column, const Reading &reading, Lan
 Reading readingOf(const Sniff &sniff)
 {
     Reading reading;
-    reading.decimal = sniff.decimal;
-    reading.thousands = sniff.thousands;
+    reading.marks = {sniff.decimal, sniff.thousands};
     return reading;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/import/recognise/encodingsniff.h"
+#include "core/import/recognise/periodtexts.h"
 #include "core/import/source/csvreader.h"
 
 #include <functional>
@@ -31,11 +32,14 @@ struct ColumnEvidence {
     MarkCounts marks;
     std::string example; ///< the first value that can be read two ways, with its line
     long exampleLine = 0;
+    PeriodTexts periods;
     std::string blankMark; ///< the kind of blank that groups thousands, if one does
 
     [[nodiscard]] Kind kind() const;
-    /// Values can be read two ways and no other value of the column settles it.
-    [[nodiscard]] bool ambiguous() const;
+    /// Values can be read two ways and no other value of the column settles it, however few of its cells are numbers.
+    [[nodiscard]] bool twoWays() const;
+    /// The same of a column that looks like one of numbers.
+    [[nodiscard]] bool ambiguous() const { return kind() == Kind::Number && twoWays(); }
 };
 
 /// The delimiter and quote, and how well they fit the beginning of the file.

@@ -55,7 +55,7 @@ std::optional<Decimal> readDecimal(std::string_view text, std::string_view decim
     return number;
 }
 
-Scale::Scale(double factor) : m_factor(factor)
+DecimalScale::DecimalScale(double factor) : m_factor(factor)
 {
     const double exponent = std::round(std::log10(factor));
     const bool isPower = std::abs(exponent) <= 300 && toDouble("1", int(exponent)) == factor;
@@ -63,7 +63,7 @@ Scale::Scale(double factor) : m_factor(factor)
         m_shift = int(exponent);
 }
 
-std::optional<double> Scale::apply(const Decimal &number) const
+std::optional<double> DecimalScale::apply(const Decimal &number) const
 {
     if (m_shift)
         return toDouble(number.digits, *m_shift - number.decimals);
@@ -71,12 +71,12 @@ std::optional<double> Scale::apply(const Decimal &number) const
     return plain && std::isfinite(*plain * m_factor) ? std::optional<double>(*plain * m_factor) : std::nullopt;
 }
 
-double Scale::halfUnit(int decimals) const
+double DecimalScale::halfUnit(int decimals) const
 {
     return apply(Decimal{"5", decimals + 1}).value_or(0);
 }
 
-int Scale::decimalsOnScreen(int decimals, double screen) const
+int DecimalScale::decimalsOnScreen(int decimals, double screen) const
 {
     // A factor of 1000 (a table in thousands) takes three decimals away, as far as there are any.
     const int shift = int(std::lround(std::log10(m_factor * screen)));

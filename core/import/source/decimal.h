@@ -20,9 +20,9 @@ struct Decimal {
 
 /// Multiplies by a factor. A power of ten only shifts the point, so that 7.4 at 0.01 is exactly the double
 /// 0.074, which 7.4 * 0.01 is not.
-class Scale {
+class DecimalScale {
 public:
-    explicit Scale(double factor);
+    explicit DecimalScale(double factor);
     /// Nothing when the number is too large for a double.
     [[nodiscard]] std::optional<double> apply(const Decimal &number) const;
     /// Half of the last printed decimal.

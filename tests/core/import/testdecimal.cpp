@@ -77,22 +77,22 @@ void TestDecimal::reads()
 void TestDecimal::scales()
 {
     QVERIFY(7.4 * 0.01 != 0.074); // why this class exists
-    QVERIFY(Scale(0.01).apply({"74", 1}) == 0.074);
-    QVERIFY(Scale(1).apply({"419272", 0}) == 419272.0);
-    QVERIFY(Scale(1000).apply({"125", 1}) == 12500.0);
-    QVERIFY(Scale(0.5).apply({"74", 1}) == 3.7);
-    QVERIFY(Scale(0.0001).apply({"-23", 0}) == -0.0023);
-    QVERIFY(!std::signbit(*Scale(0.01).apply({"-0", 0})));
-    QVERIFY(!Scale(1).apply({std::string(400, '9'), 0})); // beyond a double
-    QVERIFY(Scale(0.01).halfUnit(1) == 0.0005);
-    QVERIFY(Scale(1).halfUnit(0) == 0.5);
-    QVERIFY(Scale(1000).halfUnit(1) == 50);
+    QVERIFY(DecimalScale(0.01).apply({"74", 1}) == 0.074);
+    QVERIFY(DecimalScale(1).apply({"419272", 0}) == 419272.0);
+    QVERIFY(DecimalScale(1000).apply({"125", 1}) == 12500.0);
+    QVERIFY(DecimalScale(0.5).apply({"74", 1}) == 3.7);
+    QVERIFY(DecimalScale(0.0001).apply({"-23", 0}) == -0.0023);
+    QVERIFY(!std::signbit(*DecimalScale(0.01).apply({"-0", 0})));
+    QVERIFY(!DecimalScale(1).apply({std::string(400, '9'), 0})); // beyond a double
+    QVERIFY(DecimalScale(0.01).halfUnit(1) == 0.0005);
+    QVERIFY(DecimalScale(1).halfUnit(0) == 0.5);
+    QVERIFY(DecimalScale(1000).halfUnit(1) == 50);
 }
 
 // Every value from 0.0 to 100.0 per cent is the double that its fraction as a text is.
 void TestDecimal::everyTenthIsExact()
 {
-    const Scale percent(0.01);
+    const DecimalScale percent(0.01);
     for (int tenths = 0; tenths <= 1000; ++tenths) {
         const QString fraction = QStringLiteral("%1.%2").arg(tenths / 1000).arg(tenths % 1000, 3, 10, QLatin1Char('0'));
         QVERIFY(percent.apply({std::to_string(tenths), 1}) == fraction.toDouble());
@@ -101,11 +101,11 @@ void TestDecimal::everyTenthIsExact()
 
 void TestDecimal::screen()
 {
-    QCOMPARE(Scale(0.01).decimalsOnScreen(1, 100), 1);   // 7.4% printed, 0.074 in the file, 7.4 on the screen
-    QCOMPARE(Scale(1).decimalsOnScreen(3, 100), 1);      // 0.074 printed
-    QCOMPARE(Scale(1).decimalsOnScreen(0, 1), 0);        // a count
-    QCOMPARE(Scale(1000).decimalsOnScreen(1, 1), 0);     // 12.5 thousand
-    QCOMPARE(Scale(0.001).decimalsOnScreen(1, 1000), 1); // per 1,000
+    QCOMPARE(DecimalScale(0.01).decimalsOnScreen(1, 100), 1);   // 7.4% printed, 0.074 in the file, 7.4 on the screen
+    QCOMPARE(DecimalScale(1).decimalsOnScreen(3, 100), 1);      // 0.074 printed
+    QCOMPARE(DecimalScale(1).decimalsOnScreen(0, 1), 0);        // a count
+    QCOMPARE(DecimalScale(1000).decimalsOnScreen(1, 1), 0);     // 12.5 thousand
+    QCOMPARE(DecimalScale(0.001).decimalsOnScreen(1, 1000), 1); // per 1,000
 }
 
 EVENREDIG_TEST(TestDecimal)

@@ -44,13 +44,28 @@ void TestNumberMarks::reads_data()
     row("1,250.50", "number decimal . thousands ,");
     row("1 250", "number thousands  ");
     row("1 250,5", "number decimal , thousands  ");
-    row("1\u00A0250", "number thousands \u00A0");
+    row("1\u00A0250", "number thousands  "); // a blank of any width is a blank
+    row("1\u202F250", "number thousands  ");
+    row("1\u2009250,5", "number decimal , thousands  ");
+    row("1\u2019250.5", "number decimal . thousands '");
+    row("\u221212,5", "number decimal ,");
     row("1'250.5", "number decimal . thousands '");
     row("1.25.000", ""); // groups of three or nothing
     row("1.2.2020", "");
     row("12-03-2020", "");
-    row("1e5", "");
-    row("5%", "");
+    row("1e5", "number");
+    row("1,5e+02", "number decimal ,");
+    row("5%", "number");
+    row("4,3 %", "number decimal ,");
+    row("4,1*", "number decimal ,");
+    row("3,9 p", "number decimal ,");
+    row("3,9p", "number decimal ,");
+    row("2,0 b", "number decimal ,");
+    row("4,1 1)", "number decimal ,");
+    row("<0,5", "number decimal ,");
+    row("(2,1)", "number decimal ,");
+    row("1b", ""); // a code
+    row("3e", "");
     row(".", "");
     row(",", "");
     row("-", "");

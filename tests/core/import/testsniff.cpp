@@ -331,9 +331,12 @@ void TestSniff::importRefusesTwoWays()
     QVERIFY(!decimals.error);
     QCOMPARE(decimals.set.figures[0].value.value_or(-1), 0.0125);
     settled["read"] = {{"decimal", ","}, {"thousands", "."}};
-    const Outcome thousands = read(text, settled);
-    QVERIFY(!thousands.error);
-    QCOMPARE(thousands.set.figures[0].value.value_or(-1), 12.5);
+    const Outcome thousands = read(text, settled); // 1,250 per cent: no share
+    QVERIFY(thousands.error);
+    QCOMPARE(
+        QString::fromStdString(message(*thousands.error, Language::Dutch)),
+        QStringLiteral("proef.csv, regel 2: “1.250” in kolom pct is als aandeel niet mogelijk: onder 0 of boven 100 "
+                       "procent. Geef in het recept “decimal”, “thousands” of “scale”, of laat het met --yes weg."));
 }
 
 void TestSniff::importTakesTheLikely()
@@ -346,7 +349,9 @@ void TestSniff::importTakesTheLikely()
     const auto set = readSource(std::string(importtest::header) + "Turkije;1;2020;1.250;12\n", "proef.csv", taking,
                                 importtest::knownCatalogue(), report);
     QVERIFY2(set, wrongOf(set).c_str());
-    QCOMPARE(set->figures[0].value.value_or(-1), 12.5);
+    QVERIFY(!set->figures[0].value); // the likelier way, and not possible as a share: told, and not stored
+    QVERIFY(set->figures[0].absence == Missing::Unreadable);
+    QVERIFY(std::ranges::any_of(set->ledger, [](const LedgerEntry &one) { return one.reason == "impossible"; }));
     bool told = false;
     for (const LedgerEntry &entry : set->ledger)
         told = told || (entry.reason == "read_two_ways" && entry.column == "pct" && entry.value == "1.250 = 1250");

@@ -64,7 +64,8 @@ QByteArray imported(const QTemporaryDir &folder, const QString &name, std::size_
     auto writer = workspace->beginMicrodata(recipe->dataset, IfExists::Refuse, progress);
     SurveyImport run(*recipe, *catalogue, **writer, coders);
     ImportReport report;
-    Result<void> done = run.readFile(csv, progress);
+    const SettledRecipe settled{*recipe, PeriodTexts::Kind::Plain, {}};
+    Result<void> done = run.readFile(csv, settled, progress);
     if (done)
         done = run.finish("2026-01-01T00:00:00Z", report);
     if (!done)

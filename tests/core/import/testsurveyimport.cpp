@@ -194,12 +194,19 @@ void TestSurveyImport::refusesNul()
 
 void TestSurveyImport::readsNumbersByTheirMarks()
 {
-    ReadOptions comma;
+    Marks comma;
     comma.decimal = ",";
     QCOMPARE(readReal("0,1", comma), std::optional(0.1));
     QCOMPARE(readReal("+2", comma), std::optional(2.0));
     QCOMPARE(readReal("-2,50", comma), std::optional(-2.5));
-    for (const char *wrong : {"", "-", ",", "1.5", "1,5,2", "1e5", "inf", "nan", "0x10", "1 2"})
+    QCOMPARE(readReal("1e5", comma), std::optional(1e5));
+    QCOMPARE(readReal("-1,5E-02", comma), std::optional(-0.015));
+    QCOMPARE(readReal("−"
+                      "3",
+                      comma),
+             std::optional(-3.0));
+    for (const char *wrong :
+         {"", "-", ",", "1.5", "1,5,2", "inf", "nan", "0x10", "1 2", "5%", "4,1*", "(2)", "<3", "1e", "e5", "1e999"})
         QVERIFY2(!readReal(wrong, comma), wrong);
     // The quick way for short numbers gives the double that is nearest to the text, as the standard library does.
     std::mt19937_64 random(2);
