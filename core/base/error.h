@@ -46,6 +46,7 @@ enum class ErrorCode {
     NoRows,              ///< {file}
     NoMeasureMatches,    ///< {file}
     EncodingWrong,       ///< {file}, {encoding}, {line}
+    EncodingMixed,       ///< {file}, {line}, {encoding}, {value}
     SourcesDiffer,       ///< {file}, {other}
     ReadingAmbiguous,    ///< {file}, {column}, {value}, {line}, {large}, {small}, {likely}
     ValueImpossible,     ///< {file}, {line}, {column}, {value}

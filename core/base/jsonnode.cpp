@@ -195,10 +195,12 @@ JsonDocument::JsonDocument(JsonDocument &&) noexcept = default;
 JsonDocument &JsonDocument::operator=(JsonDocument &&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
-Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string file)
+Result<JsonDocument> JsonDocument::parse(std::string_view bytes, std::string file)
 {
-    if (text.size() > sizeLimit)
+    if (bytes.size() > sizeLimit)
         return fail(ErrorCode::FileTooLarge, {{"file", file}, {"limit", "64 MB"}});
+    const std::string normal = hasLooseAccents(bytes) ? composed(bytes) : std::string();
+    std::string_view text = normal.empty() ? bytes : std::string_view(normal);
     if (text.substr(0, 3) == "\xEF\xBB\xBF")
         text.remove_prefix(3);
     // The parser takes a zero byte for the end and would pass over what stands behind it.

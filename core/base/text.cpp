@@ -1,5 +1,10 @@
 #include "core/base/text.h"
 
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
 namespace evenredig {
 
 namespace {
@@ -33,6 +38,24 @@ std::optional<std::string> ungrouped(std::string_view whole, std::string_view ma
             return digits;
         whole.remove_prefix(end + mark.size());
     }
+}
+
+bool hasLooseAccents(std::string_view text)
+{
+    // These bytes begin a character, and only those of U+0300 to U+037F.
+    return text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
+}
+
+std::string composed(std::string_view text)
+{
+    if (!hasLooseAccents(text))
+        return std::string(text);
+    utf8proc_uint8_t *normal = nullptr;
+    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
+                                               utf8proc_ssize_t(text.size()), &normal,
+                                               utf8proc_option_t(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void *)> owner(normal, std::free);
+    return size < 0 ? std::string(text) : std::string(reinterpret_cast<const char *>(normal), std::size_t(size));
 }
 
 std::size_t characterCount(std::string_view text)

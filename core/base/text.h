@@ -28,6 +28,11 @@ namespace evenredig {
 /// over would make 125 of "1.25".
 [[nodiscard]] std::optional<std::string> ungrouped(std::string_view whole, std::string_view mark);
 
+/// Whether a text in UTF-8 has accents that stand as characters of their own (U+0300–U+036F).
+[[nodiscard]] bool hasLooseAccents(std::string_view text);
+/// In Unicode's normal form C: an e and a loose accent become é. A text that is no UTF-8 stays as it is.
+[[nodiscard]] std::string composed(std::string_view text);
+
 /// How many characters (code points) a text in UTF-8 has.
 [[nodiscard]] std::size_t characterCount(std::string_view text);
 /// At most `longest` bytes, never ending within a character; what was cut ends in "…".

@@ -72,7 +72,8 @@ QString plainText(const std::string &text)
 {
     QString result = QString::fromStdString(text);
     for (QChar &c : result) {
-        if (c.category() == QChar::Other_Control)
+        const bool forbidden = c.unicode() >= 0xFFFE; // in XML, as controls are
+        if (c.category() == QChar::Other_Control || forbidden)
             c = u' ';
     }
     return result;

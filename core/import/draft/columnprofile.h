@@ -35,6 +35,7 @@ struct ColumnProfile {
     double sum = 0;                                    ///< of them
     long numbers = 0;                                  ///< values that are numbers by the file's marks
     long fractions = 0;                                ///< of them, not whole
+    long notPositive = 0;                              ///< of them, zero or below
     bool uniquePerRow = false;                         ///< no value stands in two rows
     std::string identifierReason; ///< why it looks like a direct identifier (identifier.h); or empty
 

@@ -169,15 +169,21 @@ void suggestPeriod(std::vector<DraftColumn> &found, const ColumnProfile &column,
 void suggestWeight(std::vector<DraftColumn> &found, const ColumnProfile &column, const KnownVariable &variable,
                    const NameMatch &match)
 {
-    const bool positive = column.least.value_or(-1) >= 0 && column.most.value_or(0) > 0;
-    if (match.kind == NameMatch::Kind::None || !positive
-        || double(column.numbers) < numberShare * double(column.filled()))
+    const long positive = column.numbers - column.notPositive;
+    if (match.kind == NameMatch::Kind::None || positive == 0
+        || double(positive) < numberShare * double(column.filled()))
         return;
     DraftColumn draft = columnInRole(column, ColumnRole::Weight, {});
     draft.confidence = match.kind == NameMatch::Kind::Exact ? Confidence::Certain : Confidence::Likely;
     draft.evidence.clear();
     addNameEvidence(draft, column, match, variable);
     draft.evidence.push_back(rangeOf(column));
+    if (column.notPositive > 0) { // one bad value does not spoil the proposal; it is named
+        draft.confidence = Confidence::Likely;
+        Reason odd{"weights_not_positive", {}};
+        addNumber(odd.arguments, "count", double(column.notPositive));
+        draft.evidence.push_back(std::move(odd));
+    }
     Reason sum{"weights_sum", {}};
     addNumber(sum.arguments, "sum", column.sum);
     draft.evidence.push_back(std::move(sum));

@@ -1,6 +1,7 @@
 #include "core/import/draft/columntally.h"
 
 #include "core/base/text.h"
+#include "core/import/recognise/columnsniff.h"
 #include "core/import/recognise/identifier.h"
 #include "core/import/recognise/numbermarks.h"
 
@@ -21,25 +22,17 @@ namespace {
 constexpr int registerBits = 12;
 constexpr std::size_t registers = 1u << registerBits;
 
-/// The number with this decimal mark; every other mark in it groups thousands. The text is a number for certain.
-std::optional<double> numberOf(std::string_view text, char decimal)
+/// The number with this decimal mark (none: it has none); every other mark in it groups thousands. The text is a number for
+/// certain.
+std::optional<double> numberOf(std::string_view text, const NumberMarks &found, char decimal)
 {
-    std::array<char, 64> digits{};
-    std::size_t size = 0;
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    if (text.starts_with("\u2212")) {
-        digits[size++] = '-';
-        text.remove_prefix(3);
-    }
-    for (const char character : text) {
-        const bool kept = isDigit(character) || character == '-' || character == decimal;
-        if (kept && size < digits.size())
-            digits[size++] = character == decimal ? '.' : character;
-    }
-    double number = 0;
-    const std::from_chars_result read = std::from_chars(digits.data(), digits.data() + size, number);
-    return read.ec == std::errc() && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    Marks marks;
+    marks.thousands = found.thousands.empty() && found.either != decimal && found.either != 0
+                          ? std::string(1, found.either)
+                          : found.thousands;
+    marks.decimal = decimal != 0 ? std::string(1, decimal) : marks.thousands == "." ? "," : ".";
+    const PrintedNumber printed = readPrinted(text, marks);
+    return printed.number ? DecimalScale(1).apply(*printed.number) : std::nullopt;
 }
 
 void widen(std::optional<double> &least, std::optional<double> &most, double number)
@@ -55,6 +48,7 @@ void NumberTally::add(double number, long times, bool ordinary)
     count += times;
     sum += number * double(times);
     fractions += number != std::floor(number) ? times : 0;
+    notPositive += number > 0 ? 0 : times;
     widen(least, most, number);
     if (ordinary)
         widen(ordinaryLeast, ordinaryMost, number);
@@ -64,6 +58,7 @@ void NumberTally::add(const NumberTally &other)
 {
     count += other.count;
     fractions += other.fractions;
+    notPositive += other.notPositive;
     sum += other.sum;
     for (const std::optional<double> &end : {other.least, other.most}) {
         if (end)
@@ -199,7 +194,7 @@ void ColumnTally::takeNumber(std::string_view text, long times)
     const NumberMarks marks = numberMarks(text);
     const bool ordinary = !looksLikeMissingCode(text);
     const auto add = [&](Reading reading, char decimal) {
-        if (const std::optional<double> number = numberOf(text, decimal))
+        if (const std::optional<double> number = numberOf(text, marks, decimal))
             of(reading).add(*number, times, ordinary);
     };
     if (marks.either != 0) {
@@ -214,13 +209,13 @@ void ColumnTally::takeNumber(std::string_view text, long times)
     }
 }
 
-NumberTally ColumnTally::totals(const ReadOptions &read) const
+NumberTally ColumnTally::totals(const Marks &marks) const
 {
-    const bool comma = read.decimal == ",";
+    const bool comma = marks.decimal == ",";
     NumberTally all = of(Reading::Plain);
     all.add(of(comma ? Reading::Comma : Reading::Point));
     all.add(of(comma ? Reading::CommaSmall : Reading::PointSmall));
-    if (read.thousands == (comma ? "." : ","))
+    if (marks.thousands == (comma ? "." : ","))
         all.add(of(comma ? Reading::PointLarge : Reading::CommaLarge));
     return all;
 }
@@ -237,9 +232,10 @@ void ColumnTally::finish(ColumnProfile &profile, const ReadOptions &read, long r
     }
     std::stable_sort(profile.values.begin(), profile.values.end(),
                      [](const ValueCount &a, const ValueCount &b) { return a.count > b.count; });
-    const NumberTally numbers = totals(read);
+    const NumberTally numbers = totals(marksOf(profile.evidence, read.marks()));
     profile.numbers = numbers.count;
     profile.fractions = numbers.fractions;
+    profile.notPositive = numbers.notPositive;
     profile.sum = numbers.sum;
     profile.least = numbers.least;
     profile.most = numbers.most;

@@ -8,7 +8,7 @@ namespace evenredig {
 
 /// Extremes and sum of the numbers of a column, of one way to read them.
 struct NumberTally {
-    long count = 0, fractions = 0;
+    long count = 0, fractions = 0, notPositive = 0;
     double sum = 0;
     std::optional<double> least, most, ordinaryLeast, ordinaryMost;
 
@@ -39,7 +39,7 @@ private:
 class ColumnTally {
 public:
     void take(std::string_view trimmedCell, long line);
-    /// Gives what was counted, read by the marks that the file turned out to have.
+    /// Gives what was counted, read by the marks that the column turned out to have.
     void finish(ColumnProfile &profile, const ReadOptions &read, long rows);
 
 private:
@@ -52,7 +52,7 @@ private:
     void takeNew(std::string_view text, long line);
     void takeNumber(std::string_view text, long times);
     void forgetNumbers();
-    [[nodiscard]] NumberTally totals(const ReadOptions &read) const;
+    [[nodiscard]] NumberTally totals(const Marks &marks) const;
     [[nodiscard]] NumberTally &of(Reading reading) { return m_numbers[std::size_t(reading)]; }
     [[nodiscard]] const NumberTally &of(Reading reading) const { return m_numbers[std::size_t(reading)]; }
 

@@ -1,5 +1,6 @@
 #include "core/import/recognise/encodingsniff.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -29,6 +30,8 @@ void EncodingSniffer::feed(std::string_view bytes)
     for (const char byte : bytes) {
         ++m_bytes[static_cast<unsigned char>(byte)];
         m_zeros[std::size_t(m_size++ & 1)] += byte == 0 ? 1 : 0;
+        if (m_utf8Line == 0)
+            lookAtLine(static_cast<unsigned char>(byte));
     }
     if (m_fault)
         return;
@@ -37,7 +40,29 @@ void EncodingSniffer::feed(std::string_view bytes)
         m_fault = decoded.error();
 }
 
-Result<EncodingEvidence> EncodingSniffer::finish()
+/// The first line with whole characters of UTF-8 beyond ASCII and nothing else beyond it.
+void EncodingSniffer::lookAtLine(unsigned char byte)
+{
+    if (byte < 0x80) {
+        m_lineIsOther = m_lineIsOther || m_following > 0;
+        m_following = 0;
+        if (byte != '\n')
+            return;
+        if (m_lineHasUtf8 && !m_lineIsOther)
+            m_utf8Line = m_line;
+        m_lineHasUtf8 = m_lineIsOther = false;
+        ++m_line;
+    } else if (byte < 0xC0) {
+        m_lineIsOther = m_lineIsOther || m_following == 0;
+        m_following = std::max(0, m_following - 1);
+        m_lineHasUtf8 = m_lineHasUtf8 || m_following == 0;
+    } else {
+        m_lineIsOther = m_lineIsOther || m_following > 0 || byte < 0xC2 || byte > 0xF4;
+        m_following = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+    }
+}
+
+Result<EncodingEvidence> EncodingSniffer::finish(std::optional<TextEncoding> given)
 {
     m_text.clear();
     if (!m_fault) {
@@ -53,11 +78,15 @@ Result<EncodingEvidence> EncodingSniffer::finish()
     evidence.byteOrderMark = start.starts_with("\xEF\xBB\xBF") || start.starts_with("\xFF\xFE")
                              || start.starts_with("\xFE\xFF");
     evidence.encoding = m_utf8.encoding();
-    if (!m_fault || evidence.byteOrderMark) {
-        if (m_fault)
-            return tl::unexpected<Error>(*m_fault);
+    const bool single = given == TextEncoding::Windows1252 || given == TextEncoding::Latin1;
+    if (!m_fault && (evidence.byteOrderMark || !given))
+        return evidence;
+    if (given && (!evidence.byteOrderMark || (single && start.starts_with("\xEF\xBB\xBF")))) {
+        evidence.encoding = *given;
         return evidence;
     }
+    if (evidence.byteOrderMark)
+        return tl::unexpected<Error>(*m_fault);
     if (const std::optional<TextEncoding> utf16 = wide()) {
         evidence.encoding = *utf16;
         return evidence;
@@ -65,7 +94,13 @@ Result<EncodingEvidence> EncodingSniffer::finish()
     if (m_fault->code == ErrorCode::FileBinary)
         return tl::unexpected<Error>(*m_fault);
     evidence.notUtf8Line = lineOf(*m_fault);
+    evidence.utf8Line = m_utf8Line;
     evidence.encoding = singleByte();
+    if (m_utf8Line > 0 && m_bytes[0] == 0)
+        return fail(ErrorCode::EncodingMixed, {{"file", m_file},
+                                               {"line", std::to_string(evidence.notUtf8Line)},
+                                               {"encoding", std::string(textEncodingName(evidence.encoding))},
+                                               {"value", std::to_string(m_utf8Line)}});
     return evidence;
 }
 

@@ -1,9 +1,12 @@
 #include "core/import/recognise/reading.h"
 
+#include "core/base/path.h"
 #include "core/base/text.h"
 #include "core/import/recognise/columnsniff.h"
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <utility>
 
 namespace evenredig {
@@ -78,6 +81,16 @@ bool isOpen(const ReadOptions &options, const Reading &reading)
     return !options.isGiven("delimiter") || !options.isGiven("encoding") || !reading.marksAreGiven;
 }
 
+/// Whether a file begins with the mark of UTF-8, of which the recipe says that it is another encoding: either may be true.
+bool contradictsMark(const std::string &path, TextEncoding encoding)
+{
+    if (encoding == TextEncoding::Utf8)
+        return false;
+    std::array<char, 3> start{};
+    std::ifstream file(filePath(path), std::ios::binary);
+    return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "\xEF\xBB\xBF";
+}
+
 Result<Reading> settledHeader(Reading reading, const ReadOptions &options, const std::string &name)
 {
     reading.csv.header = options.header;
@@ -130,10 +143,11 @@ Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &sou
 Result<Reading> Reading::ofFile(const ReadOptions &options, const std::string &path, const Progress &progress)
 {
     Reading reading = fromOptions(options);
-    if (!isOpen(options, reading))
+    const bool given = !isOpen(options, reading);
+    if (given && !contradictsMark(path, reading.csv.encoding))
         return reading;
-    if (options.isGiven("delimiter") && reading.marksAreGiven) {
-        const Result<EncodingEvidence> encoding = sniffEncoding(path, progress);
+    if (given || (options.isGiven("delimiter") && reading.marksAreGiven)) {
+        const Result<EncodingEvidence> encoding = sniffEncoding(path, progress, givenOf(options).encoding);
         if (!encoding)
             return tl::unexpected<Error>(encoding.error());
         const TextEncoding usual = reading.csv.encoding;

@@ -78,12 +78,10 @@ Result<Sniff> sniffSource(const std::string &name, const EachChunk &each, const 
     if (!seen)
         return tl::unexpected<Error>(seen.error());
     Sniff sniff;
-    const Result<EncodingEvidence> evidence = encoding.finish();
+    const Result<EncodingEvidence> evidence = encoding.finish(given.encoding);
     if (!evidence)
         return tl::unexpected<Error>(evidence.error());
     sniff.encoding = *evidence;
-    if (given.encoding && !evidence->byteOrderMark)
-        sniff.encoding.encoding = *given.encoding;
     sniff.dialect = sniffDialect(decodedStart(start, sniff.encoding.encoding), given);
     ColumnSniffer columns(sniff.options(), name, watcher);
     const Result<void> read = each([&](std::string_view bytes) { return columns.feed(bytes); }, firstShare, 1);
@@ -156,7 +154,8 @@ Result<Sniff> sniffFile(const std::string &path, const Progress &progress, const
     return sniffSource(path, each, given, watcher);
 }
 
-Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress)
+Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress,
+                                       std::optional<TextEncoding> given)
 {
     EncodingSniffer encoding(path);
     const auto take = [&encoding](std::string_view bytes) -> Result<void> {
@@ -165,7 +164,7 @@ Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &
     };
     if (const Result<void> seen = eachOfFile(path, progress, take, 0, 1); !seen)
         return tl::unexpected<Error>(seen.error());
-    return encoding.finish();
+    return encoding.finish(given);
 }
 
 Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress,

@@ -24,7 +24,8 @@ struct SniffGiven {
 [[nodiscard]] Result<Sniff> sniffFile(const std::string &path, const Progress &progress = {},
                                       const SniffGiven &given = {}, const SniffWatcher &watcher = {});
 /// The encoding alone: one quick reading.
-[[nodiscard]] Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress = {});
+[[nodiscard]] Result<EncodingEvidence> sniffEncoding(const std::string &path, const Progress &progress = {},
+                                                     std::optional<TextEncoding> given = {});
 /// The same of bytes in memory.
 [[nodiscard]] Result<Sniff> sniffBytes(std::string_view bytes, const std::string &name, const Progress &progress = {},
                                        const SniffGiven &given = {}, const SniffWatcher &watcher = {});

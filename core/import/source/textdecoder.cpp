@@ -1,5 +1,7 @@
 #include "core/import/source/textdecoder.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -158,23 +160,54 @@ TextDecoder::TextDecoder(TextEncoding encoding, std::string file) : m_encoding(e
 
 Result<void> TextDecoder::feed(std::string_view bytes, std::string &out)
 {
-    if (m_started)
-        return decode(bytes, out);
-    m_start.append(bytes);
-    if (m_start.size() < longestSignature)
-        return {};
-    return start(out);
+    if (!m_started) {
+        m_start.append(bytes);
+        if (m_start.size() < longestSignature)
+            return {};
+    }
+    const std::size_t begin = out.size();
+    out += std::exchange(m_held, {});
+    if (Result<void> decoded = m_started ? decode(bytes, out) : start(out); !decoded)
+        return decoded;
+    holdLast(out, begin);
+    compose(out, begin);
+    return {};
 }
 
 Result<void> TextDecoder::finish(std::string &out)
 {
+    const std::size_t begin = out.size();
+    out += std::exchange(m_held, {});
     if (!m_started) {
         if (Result<void> started = start(out); !started)
             return started;
     }
+    compose(out, begin);
     if (!m_partial.empty() || m_highHalf != 0)
         return wrong();
     return {};
+}
+
+/// A letter at the end, with the accents that it has so far.
+void TextDecoder::holdLast(std::string &out, std::size_t begin)
+{
+    const auto isContinuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    std::size_t at = out.size();
+    for (bool accent = true; accent && at > begin && isLetter(out.back());) {
+        --at;
+        while (at > begin && isContinuation(out[at]))
+            --at;
+        accent = hasLooseAccents(std::string_view(out).substr(at, 1));
+    }
+    m_held = out.substr(at);
+    out.resize(at);
+}
+
+void TextDecoder::compose(std::string &out, std::size_t begin)
+{
+    const std::string_view fresh = std::string_view(out).substr(begin);
+    if (hasLooseAccents(fresh))
+        out.replace(begin, std::string::npos, composed(fresh));
 }
 
 Result<void> TextDecoder::start(std::string &out)
@@ -184,8 +217,9 @@ Result<void> TextDecoder::start(std::string &out)
     std::string_view bytes = first;
     if (isBinarySignature(bytes))
         return binary();
+    const bool single = m_encoding == TextEncoding::Windows1252 || m_encoding == TextEncoding::Latin1;
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        m_encoding = TextEncoding::Utf8;
+        m_encoding = single ? m_encoding : TextEncoding::Utf8;
         bytes.remove_prefix(3);
     } else if (bytes.starts_with("\xFF\xFE")) {
         m_encoding = TextEncoding::Utf16Le;

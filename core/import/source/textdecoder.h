@@ -17,7 +17,8 @@ enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Windows1252, Latin1 };
 [[nodiscard]] std::string_view textEncodingName(TextEncoding encoding);
 
 /// Strict: what is not text in the encoding is a fault with its line, never a replacement character. A byte
-/// order mark decides over the declared encoding. Faults: EncodingWrong, FileBinary (a NUL character, or the
+/// order mark of UTF-16 decides over the declared encoding, one of UTF-8 over all but a declared single-byte one (some programs
+/// put it before such text). The text is in normal form C, so that texts which look equal are equal. Faults: EncodingWrong, FileBinary (a NUL character, or the
 /// signature of a well-known binary format). Not thread-safe.
 class TextDecoder {
 public:
@@ -31,6 +32,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> start(std::string &out);
+    void holdLast(std::string &out, std::size_t begin);
+    static void compose(std::string &out, std::size_t begin);
     [[nodiscard]] Result<void> decode(std::string_view bytes, std::string &out);
     [[nodiscard]] Result<void> decodeUtf8(std::string_view bytes, std::string &out);
     [[nodiscard]] Result<void> decodeUtf16(std::string_view bytes, std::string &out);
@@ -44,6 +47,7 @@ private:
     std::string m_file;
     std::string m_start; ///< the first bytes, until there are enough to know a signature
     bool m_started = false;
+    std::string m_held;      ///< the last character: an accent may follow it
     std::string m_partial;   ///< the beginning of a character
     char32_t m_highHalf = 0; ///< the first half of a UTF-16 pair
     long m_line = 1;

@@ -1,6 +1,7 @@
 // One table of persons and one of figures, written in hundreds of ways: each is read to the same values, or asked about, or
 // refused, and never read to others. What a table leaves no doubt about is read without asking.
-#include "core/import/source/textdecoder.h"
+#include "core/import/draft/profile.h"
+#include "core/import/draft/suggestdraft.h"
 #include "core/import/surveytest.h"
 #include "testroom.h"
 
@@ -147,6 +148,12 @@ private Q_SLOTS:
     void ofPersons();
     void ofFigures();
     void filesMayDiffer();
+    void textsThatLookEqualAreEqual();
+    void mixedEncodingsAreNamed();
+    void whatTheRecipeGivesWins();
+    void periodsAsAColumn_data();
+    void periodsAsAColumn();
+    void oddWeightsAreNamed();
 
 private:
     void expectCounts(const std::map<Ended, int> &counts, std::size_t all);
@@ -285,6 +292,127 @@ void TestDialects::filesMayDiffer()
     for (int row = 0; row < 2 * persons; ++row) {
         QCOMPARE(incomes[row].toDouble(), incomeOf(row % persons));
         QCOMPARE(weights[row].toDouble(), weightOf(row % persons));
+    }
+}
+
+void TestDialects::textsThatLookEqualAreEqual()
+{
+    Json recipe = personsRecipe();
+    recipe["columns"][0] = Json::parse(
+        R"({"from": "herkomst", "as": "origin", "recode": {"Somali\u00eb": "somali", "Cura\u00e7ao": "dutch_caribbean"}})");
+    for (const char *somali : {"Somali\u00EB", "Somalie\u0308", "\u200BSomali\u00EB", "Somali\u00EB\u00AD",
+                               "\u202FSomalie\u0308\uFEFF", "Somali\u00EB\u2060"}) {
+        std::string text = "\u200Bherkomst\u00A0;jaar;gewicht;regio;opl;lft;woonvorm\n";
+        for (int row = 0; row < 4000; ++row) // accents at the ends of the pieces in which a file is read
+            text += std::string(row % 2 ? somali : "Curac\u0327ao") + ";2020;1;R1;1;34;x\n";
+        const Imported in(text, recipe);
+        QVERIFY2(!in.error, in.error ? message(*in.error, Language::English).c_str() : "");
+        QCOMPARE(in.report.counts.rowsKept, 4000L);
+    }
+    // The recipe too may have been written on another machine.
+    recipe["columns"][0]["recode"] = {{"Somalie\u0308", "somali"}};
+    const Imported in("herkomst;jaar;gewicht;regio;opl;lft;woonvorm\nSomali\u00EB;2020;1;R1;1;34;x\n", recipe);
+    QVERIFY(!in.error && in.report.counts.rowsKept == 1);
+}
+
+void TestDialects::mixedEncodingsAreNamed()
+{
+    Json recipe = personsRecipe();
+    recipe["read"].erase("delimiter");
+    std::string text = personsHeader;
+    text += "T;2020;1;Friesl\u00E2n;1;34;x\nT;2020;1;gewoon;1;34;x\n"; // UTF-8
+    text += "T;2020;1;Friesl\xE2n;1;34;x\n";                           // windows-1252
+    const Imported in(text, recipe);
+    QVERIFY(in.error && in.error->code == ErrorCode::EncodingMixed);
+    const std::string said = message(*in.error, Language::Dutch);
+    QVERIFY2(said.find("regel 4 is windows-1252 en regel 2 is UTF-8") != std::string::npos, said.c_str());
+    recipe["read"]["encoding"] = "windows-1252"; // who says so gets it
+    QVERIFY(!Imported(text, recipe).error);
+}
+
+void TestDialects::whatTheRecipeGivesWins()
+{
+    Json recipe = personsRecipe();
+    const std::string rest = std::string(personsHeader).substr(0) + "T;2020;1;Friesl\xE2n;1;34;x\n";
+    recipe["read"]["encoding"] = "windows-1252";
+    for (const bool given : {false, true}) {
+        if (given)
+            recipe["read"]["thousands"] = ".";
+        const Imported in("\xEF\xBB\xBF" + rest, recipe);
+        QVERIFY2(!in.error, in.error ? message(*in.error, Language::English).c_str() : "");
+        QCOMPARE(in.values("regio"), QStringList(QString::fromUtf8("Frieslân")));
+        const Imported utf8("\xEF\xBB\xBF" + std::string(personsHeader) + "T;2020;1;Friesl\u00E2n;1;34;x\n", recipe);
+        QVERIFY(!utf8.error); // the whole of it is what its mark says
+        QCOMPARE(utf8.values("regio"), QStringList(QString::fromUtf8("Frieslân")));
+    }
+}
+
+void TestDialects::periodsAsAColumn_data()
+{
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QString>("periods"); // empty: refused
+    const auto row = [](const char *name, const QStringList &texts, const char *periods) {
+        QTest::newRow(name) << texts << QString::fromLatin1(periods);
+    };
+    row("school years", {"2010-11", "2011-12", "2012-13"}, "2010/11 2011/12 2012/13");
+    row("at the turn of the century", {"1999-00", "2000-01", "2009-10*"}, "1999/00 2000/01 2009/10");
+    row("months", {"2010-11", "2010-06", "2011-12"}, "2010-11 2010-06 2011-12");
+    row("nothing decides", {"2010-11", "2011-12"}, "");
+    row("they contradict each other", {"2010-11", "2012-13", "2012-03"}, "");
+    row("years as numbers", {"2018.0", "2019,0", "2020.00"}, "2018 2019 2020");
+    row("StatLine's school years", {"2015SJ00", "1999SJ00", "2016SJ00*"}, "2015/16 1999/00 2016/17");
+    row("set aside by name", {"2015HJ01", "2015W101", "2015X000", "2015JJ00"},
+        "period_half_year period_week period_other 2015");
+}
+
+void TestDialects::periodsAsAColumn()
+{
+    QFETCH(QStringList, texts);
+    QFETCH(QString, periods);
+    std::string figures = header, rows = personsHeader;
+    for (const QString &text : texts) {
+        figures += "Turkije;1;" + text.toStdString() + ";7,4;1.250\n";
+        rows += "T;" + text.toStdString() + ";1;R1;1;34;x\n";
+    }
+    const Outcome outcome = read(figures, longRecipe());
+    const Imported given(rows); // every way of reading is given: only afterwards is the column seen as a whole
+    if (periods.isEmpty()) {
+        QVERIFY(outcome.error && outcome.error->code == ErrorCode::PeriodAmbiguous);
+        QVERIFY(given.error && given.error->code == ErrorCode::PeriodAmbiguous);
+        return;
+    }
+    QVERIFY2(!outcome.error, outcome.error ? message(*outcome.error, Language::English).c_str() : "");
+    QMap<long, QString> found;
+    for (const PublishedFigure &figure : outcome.set.figures)
+        found[figure.line] = QString::fromStdString(figure.period.id());
+    for (const LedgerEntry &entry : outcome.set.ledger) {
+        if (entry.kind == LedgerEntry::Kind::Row)
+            found[entry.line] = QString::fromStdString(entry.reason);
+    }
+    QCOMPARE(found.values().join(' '), periods);
+    Json open = personsRecipe();
+    open["read"].erase("delimiter");
+    const Imported seen(rows, open);
+    QVERIFY2(!seen.error, seen.error ? message(*seen.error, Language::English).c_str() : "");
+    const QStringList kept = seen.values("period");
+    for (const QString &period : periods.split(' '))
+        QVERIFY2(period.startsWith("period_") || kept.contains(period), qPrintable(period + " " + kept.join(' ')));
+}
+
+void TestDialects::oddWeightsAreNamed()
+{
+    for (const char *odd : {"-1,5", "0", "-0,0"}) {
+        std::string text = "herkomst;jaar;gewicht\n";
+        for (int row = 0; row < 60; ++row)
+            text += std::string(row % 2 ? "Turkije" : "Marokko") + ";2020;"
+                    + (row == 7 ? odd : std::to_string(1 + row % 5) + "," + std::to_string(row % 10)) + "\n";
+        const Result<FileProfile> profile = profileBytes(text, "p.csv");
+        QVERIFY(profile);
+        const Draft draft = suggestDraft(*profile, knownCatalogue());
+        const DraftColumn *weight = draft.withRole(ColumnRole::Weight);
+        QVERIFY2(weight && weight->from == "gewicht", odd);
+        const std::string why = evidenceText(weight->evidence, Language::Dutch);
+        QVERIFY2(why.find("van nul of minder: 1") != std::string::npos, why.c_str());
     }
 }
 
