@@ -104,6 +104,11 @@ Json readJson(const Draft &draft, const Marks &marks)
               {"thousands", marks.thousands},
               {"encoding", read.encoding},
               {"header", read.header}};
+    if (read.skip > 0)
+        json["skip"] = read.skip;
+    static constexpr std::array<const char *, 3> shortHeaders{"no", "row_names", "trailing_delimiter"};
+    if (read.shortHeader != ShortHeader::No)
+        json["short_header"] = shortHeaders[std::size_t(read.shortHeader)];
     for (const auto &one : read.missing)
         json["missing"][one.first] = std::string(missingName(one.second));
     return json;

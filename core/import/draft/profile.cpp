@@ -27,6 +27,8 @@ ReadOptions completed(ReadOptions read, const Sniff &sniff)
     read.quote = sniff.dialect.quote;
     read.encoding = textEncodingName(sniff.encoding.encoding);
     read.header = sniff.header != Sniff::Header::None;
+    read.skip = sniff.dialect.skip;
+    read.shortHeader = sniff.dialect.shortHeader;
     if (!read.isGiven("decimal"))
         read.decimal = sniff.decimal;
     // "1.250" alone does not say that points group thousands: that would be a guess.
@@ -35,7 +37,7 @@ ReadOptions completed(ReadOptions read, const Sniff &sniff)
                                                   : true;
     if (!read.isGiven("thousands"))
         read.thousands = grouped && sniff.thousands != read.decimal ? sniff.thousands : std::string();
-    read.given = {"format", "delimiter", "quote", "decimal", "thousands", "encoding", "header"};
+    read.given = {"format", "delimiter", "quote", "decimal", "thousands", "encoding", "header", "skip", "short_header"};
     return read;
 }
 

@@ -258,11 +258,7 @@ Result<FileTotals> sumWeights(const std::string &path, const Draft &draft, const
     if (!recipe)
         return tl::unexpected<Error>(recipe.error());
     Sum sum(*recipe);
-    CsvOptions options;
-    options.delimiter = recipe->read.delimiter;
-    options.quote = recipe->read.quote;
-    options.encoding = textEncodingFromName(recipe->read.encoding).value_or(TextEncoding::Utf8);
-    options.header = recipe->read.header;
+    const CsvOptions options = recipe->read.csv();
     CsvReader reader(
         options, path, [&](const CsvRecord &record) { return sum.takeHeader(record, path); },
         [&sum](const CsvRecord &record) {

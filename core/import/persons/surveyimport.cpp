@@ -56,13 +56,7 @@ Result<void> SurveyImport::readFile(const std::string &path, const SettledRecipe
     m_name = path;
     m_counts = {};
     m_settled = &settled;
-    const ReadOptions &read = settled.recipe.read;
-    CsvOptions options;
-    options.delimiter = read.delimiter;
-    options.quote = read.quote;
-    options.encoding = textEncodingFromName(read.encoding).value_or(TextEncoding::Utf8);
-    options.header = read.header;
-    const Result<std::unique_ptr<RecordSource>> source = RecordSource::open(path, options, progress);
+    const Result<std::unique_ptr<RecordSource>> source = RecordSource::open(path, settled.recipe.read.csv(), progress);
     if (!source)
         return tl::unexpected<Error>(source.error());
     if (Result<void> taken = takeBatches(**source, progress); !taken)
@@ -186,6 +180,7 @@ Result<void> SurveyImport::takeCoded(CodedBatch coded, const Progress &progress)
         return fail(ErrorCode::Cancelled);
     learn(coded);
     account(coded);
+    watchWeights(coded);
     if (Result<void> kept = keepRows(coded); !kept)
         return kept;
     if (Result<void> left = leaveOutDistinct(); !left)
@@ -258,6 +253,33 @@ void SurveyImport::account(const CodedBatch &coded)
     m_counts.rowsRead += long(coded.batch.records.size());
     m_counts.rowsSetAside += long(coded.setAside.size());
     m_counts.valuesUnreadable += long(values.size());
+}
+
+void SurveyImport::watchWeights(const CodedBatch &coded)
+{
+    for (std::size_t i = 0; i < coded.weights.size(); ++i) {
+        const double weight = coded.weights[i];
+        m_leastWeight = m_leastWeight == 0 ? weight : std::min(m_leastWeight, weight);
+        if (weight <= m_mostWeight)
+            continue;
+        m_mostWeight = weight;
+        m_mostWeightAt.source = m_name;
+        m_mostWeightAt.line = coded.batch.records[coded.kept[i].record].line;
+        m_mostWeightAt.column = m_plan->header[*m_plan->weight];
+        m_mostWeightAt.value = trimmedCell(coded.batch.cell(coded.kept[i].row, *m_plan->weight));
+    }
+}
+
+/// A weight hundreds of times another is more often a mark that was misread than a design.
+void SurveyImport::tellWideWeights(ImportReport &report)
+{
+    constexpr double widest = 500;
+    if (m_mostWeight <= widest * m_leastWeight)
+        return;
+    m_mostWeightAt.kind = LedgerEntry::Kind::Note;
+    m_mostWeightAt.reason = "weights_wide";
+    m_ledger.add(m_mostWeightAt);
+    report.notes.emplace_back("weights_wide");
 }
 
 std::vector<SurveyImport::Unreadable> SurveyImport::unreadable(const CodedBatch &coded) const

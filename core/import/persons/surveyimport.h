@@ -58,6 +58,8 @@ private:
     [[nodiscard]] std::vector<Unreadable> unreadable(const CodedBatch &coded) const;
     void findReserved(const CodedBatch &coded, std::vector<Unreadable> &values) const;
     void account(const CodedBatch &coded);
+    void watchWeights(const CodedBatch &coded);
+    void tellWideWeights(ImportReport &report);
     void setAside(const RecordBatch &batch, const CodedBatch::SetAside &row);
     void note(LedgerEntry::Kind kind, long line, std::size_t column, std::string value, std::string reason);
 
@@ -97,6 +99,8 @@ private:
     std::vector<std::vector<std::uint32_t>> m_strataCodes; ///< per coder: the codes of its numbers
     Codes m_strata, m_clusters;
     Reals m_weights;
+    double m_leastWeight = 0, m_mostWeight = 0; ///< of the rows so far; 0: none yet
+    LedgerEntry m_mostWeightAt;                 ///< where the largest stands
     std::int64_t m_strataNumber = 0, m_clustersNumber = 0, m_weightNumber = 0, m_periodNumber = 0;
     std::size_t m_rows = 0; ///< in the segment being filled
     std::size_t m_segment = 0;

@@ -104,6 +104,8 @@ Result<SettledRecipe> settleReading(Recipe recipe, const std::string &path, cons
     read.quote = reading->csv.quote;
     read.encoding = textEncodingName(reading->csv.encoding);
     read.header = reading->csv.header;
+    read.skip = reading->csv.skip;
+    read.shortHeader = reading->csv.shortHeader;
     read.decimal = reading->marks.decimal;
     read.thousands = reading->marks.thousands;
     settled.recipe.weightMarks = settled.recipe.populationMarks = reading->marks;

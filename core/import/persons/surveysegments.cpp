@@ -265,6 +265,7 @@ Result<void> SurveyImport::finish(const std::string &importedAt, ImportReport &r
     reportColumns(report);
     if (m_blankLines > 0)
         report.notes.emplace_back("blank_lines");
+    tellWideWeights(report);
     m_set.info.importedAt = importedAt;
     std::string all;
     for (const SourceRecord &source : m_set.sources)

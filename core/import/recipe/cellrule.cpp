@@ -107,8 +107,21 @@ CellRule::Meaning CellRule::meaningOf(std::string_view cell) const
     return rest == m_rule->recode.end() ? Meaning{{}, Missing::Unreadable, true} : valid(rest->second);
 }
 
+/// An age is one of a person; what is beyond comes from marks that are not those of the source, or from a code that the
+/// recipe does not name.
+bool CellRule::isPossible(double number) const
+{
+    constexpr double oldest = 130;
+    if (m_rule->as == "age")
+        return number >= 0 && number <= oldest;
+    const std::vector<double> &bands = m_rule->bands;
+    return m_rule->as != "age_band" || bands.empty() || bands.back() > oldest || number <= oldest;
+}
+
 std::string_view CellRule::reasonFor(std::string_view text) const
 {
+    if (readsNumbers() && readReal(text, m_marks))
+        return "impossible";
     return readsNumbers() || hasReservedCharacter(text) ? "unreadable" : "not_listed";
 }
 
@@ -128,7 +141,7 @@ CellRule::Meaning CellRule::valid(std::string_view text) const
 {
     if (readsNumbers()) {
         const std::optional<double> number = readReal(text, m_marks);
-        if (!number)
+        if (!number || !isPossible(*number))
             return {{}, Missing::Unreadable, true};
         return m_rule->bands.empty() ? Meaning{shortest(*number), std::nullopt} : band(*number);
     }

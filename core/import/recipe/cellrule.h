@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::vector<std::string> order() const;
 
 private:
+    [[nodiscard]] bool isPossible(double number) const;
     [[nodiscard]] std::string codeOf(std::string_view text) const;
     [[nodiscard]] Meaning valid(std::string_view text) const;
     [[nodiscard]] Meaning band(double number) const;

@@ -95,7 +95,8 @@ ReadOptions readOptions(const JsonNode &node)
     ReadOptions read;
     if (!node.exists())
         return read;
-    node.allow({"format", "delimiter", "quote", "decimal", "thousands", "encoding", "missing", "header"});
+    node.allow({"format", "delimiter", "quote", "decimal", "thousands", "encoding", "missing", "header", "skip",
+                "short_header"});
     for (const auto &member : node.members())
         read.given.insert(member.first);
     static constexpr std::array<const char *, 2> formats{"csv", "statline"};
@@ -105,6 +106,10 @@ ReadOptions readOptions(const JsonNode &node)
     read.quote = readMark(node["quote"], '"', true);
     if (read.delimiter == read.quote)
         node["delimiter"].failValue("delimiter ≠ quote");
+    read.skip = node["skip"].integer(0);
+    if (read.skip < 0)
+        node["skip"].failValue("0, 1, 2, …");
+    read.shortHeader = ShortHeader(node["short_header"].oneOf({"no", "row_names", "trailing_delimiter"}, 0));
     read.decimal = node["decimal"].string(".");
     if (read.decimal != "." && read.decimal != ",")
         node["decimal"].failValue("\".\", \",\"");
@@ -371,6 +376,18 @@ void readHead(const JsonNode &root, Recipe &recipe)
 }
 
 } // namespace
+
+CsvOptions ReadOptions::csv() const
+{
+    CsvOptions options;
+    options.delimiter = delimiter;
+    options.quote = quote;
+    options.encoding = textEncodingFromName(encoding).value_or(TextEncoding::Utf8);
+    options.header = header;
+    options.skip = skip;
+    options.shortHeader = shortHeader;
+    return options;
+}
 
 Marks ColumnRule::marks(const ReadOptions &file) const
 {

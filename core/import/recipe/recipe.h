@@ -3,6 +3,7 @@
 
 #include "core/data/microdata.h"
 #include "core/data/published.h"
+#include "core/import/source/csvreader.h"
 #include "core/import/source/printednumber.h"
 
 #include <map>
@@ -20,12 +21,16 @@ struct ReadOptions {
     std::string decimal = ".";
     std::string thousands;
     std::string encoding = "utf-8";
-    std::map<std::string, Missing> missing; ///< trimmed cell text → reason; "" is the empty cell
-    bool header = true;                     ///< the first record names the columns
-    std::set<std::string> given;            ///< the keys that the recipe has; the others are recognised
-    bool takeLikely = false;                ///< what can be read two ways is read the likelier way (--yes)
+    std::map<std::string, Missing> missing;    ///< trimmed cell text → reason; "" is the empty cell
+    bool header = true;                        ///< the first record names the columns
+    long skip = 0;                             ///< lines above the table
+    ShortHeader shortHeader = ShortHeader::No; ///< what the rows have that the header does not name
+    std::set<std::string> given;               ///< the keys that the recipe has; the others are recognised
+    bool takeLikely = false;                   ///< what can be read two ways is read the likelier way (--yes)
 
     [[nodiscard]] bool isGiven(const char *key) const { return given.contains(key); }
+    /// How the text is cut into records and fields.
+    [[nodiscard]] CsvOptions csv() const;
     [[nodiscard]] Marks marks() const { return {decimal, thousands == decimal ? std::string() : thousands}; }
     /// Whether how numbers are written is left to what the columns show.
     [[nodiscard]] bool marksAreOpen() const { return !isGiven("decimal") && !isGiven("thousands"); }

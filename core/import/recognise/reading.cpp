@@ -29,6 +29,20 @@ std::vector<std::string> marksTold(const Marks &marks, const Marks &usual)
     return told;
 }
 
+/// Where the table begins in the file, where the recipe does not say it.
+void takeShape(Reading &reading, const ReadOptions &options)
+{
+    const DialectEvidence &dialect = reading.sniff->dialect;
+    reading.csv.skip = options.isGiven("skip") ? options.skip : dialect.skip;
+    reading.csv.shortHeader = options.isGiven("short_header") ? options.shortHeader : dialect.shortHeader;
+    if (!options.isGiven("skip") && dialect.skip > 0)
+        reading.recognised.push_back("skip " + std::to_string(dialect.skip));
+    if (!options.isGiven("short_header") && dialect.shortHeader != ShortHeader::No)
+        reading.recognised.emplace_back(dialect.shortHeader == ShortHeader::RowNames
+                                            ? "short_header \"row_names\""
+                                            : "short_header \"trailing_delimiter\"");
+}
+
 /// What the program would take without looking is no news.
 void takeRecognised(Reading &reading, const ReadOptions &options)
 {
@@ -43,6 +57,7 @@ void takeRecognised(Reading &reading, const ReadOptions &options)
         reading.recognised.push_back("quote " + markName(reading.csv.quote));
     if (!options.isGiven("encoding") && reading.csv.encoding != usual.encoding)
         reading.recognised.push_back("encoding " + std::string(textEncodingName(reading.csv.encoding)));
+    takeShape(reading, options);
     if (reading.marksAreGiven)
         return;
     reading.marks = {sniff.decimal, sniff.thousands};
@@ -66,10 +81,7 @@ void takeStatline(Reading &reading, const ReadOptions &options)
 Reading fromOptions(const ReadOptions &options)
 {
     Reading reading;
-    reading.csv.delimiter = options.delimiter;
-    reading.csv.quote = options.quote;
-    reading.csv.encoding = textEncodingFromName(options.encoding).value_or(TextEncoding::Utf8);
-    reading.csv.header = options.header;
+    reading.csv = options.csv();
     reading.marks = options.marks();
     reading.missing = options.missing;
     reading.marksAreGiven = options.format == "statline" || !options.marksAreOpen();
@@ -134,6 +146,7 @@ Result<Reading> Reading::make(const ReadOptions &options, const SourceBytes &sou
     if (statline)
         takeStatline(reading, options);
     if (!open) {
+        takeShape(reading, options);
         reading.csv.header = options.header;
         return reading;
     }

@@ -142,6 +142,8 @@ CsvOptions Sniff::options() const
     options.delimiter = dialect.delimiter;
     options.quote = dialect.quote;
     options.encoding = encoding.encoding;
+    options.skip = dialect.skip;
+    options.shortHeader = dialect.shortHeader;
     return options;
 }
 

@@ -47,9 +47,11 @@ struct DialectEvidence {
     char delimiter = ',';
     char quote = '"';
     long records = 0;       ///< of the beginning of the file
-    long agreeing = 0;      ///< with as many fields as the first
-    std::size_t fields = 0; ///< of the first
+    long agreeing = 0;      ///< with as many fields as the header
+    std::size_t fields = 0; ///< of the header
     long quoted = 0;        ///< fields that begin and end with the quote
+    long skip = 0;          ///< lines above the table
+    ShortHeader shortHeader = ShortHeader::No;
 };
 
 struct Sniff {

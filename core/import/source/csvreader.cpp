@@ -44,7 +44,7 @@ std::string_view reasonOf(CsvFault fault)
 
 CsvReader::CsvReader(CsvOptions options, std::string file, Receiver header, Receiver row)
     : m_options(options), m_file(std::move(file)), m_decoder(options.encoding, m_file), m_header(std::move(header)),
-      m_row(std::move(row))
+      m_row(std::move(row)), m_toSkip(options.skip)
 {
     startRecord();
 }
@@ -85,8 +85,26 @@ Result<void> CsvReader::finish()
     return {};
 }
 
+/// Lines that are no part of the table are passed over as they stand: a quote in a title opens nothing.
+void CsvReader::passOver(std::string_view &text)
+{
+    while (m_toSkip > 0 && !text.empty()) {
+        const std::size_t end = text.find_first_of("\r\n");
+        if (end == std::string_view::npos) {
+            text = {};
+            return;
+        }
+        const bool pair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+        m_lastWasReturn = text[end] == '\r' && end + 1 == text.size();
+        text.remove_prefix(end + (pair ? 2 : 1));
+        --m_toSkip;
+        m_record.line = ++m_line;
+    }
+}
+
 Result<void> CsvReader::read(std::string_view text)
 {
+    passOver(text);
     Result<void> taken;
     for (std::size_t at = 0; taken && at < text.size(); at += readAtOnce) {
         const std::string_view piece = text.substr(at, readAtOnce);
@@ -323,12 +341,18 @@ Result<void> CsvReader::hand()
 {
     if (!m_headerSeen) {
         m_headerSeen = true;
+        if (m_options.header && m_options.shortHeader == ShortHeader::RowNames)
+            m_record.fields.insert(m_record.fields.begin(), std::string_view());
         m_fieldCount = m_record.fields.size();
         if (m_options.header)
             return m_header(m_record);
         if (Result<void> numbered = deliverNumbers(); !numbered)
             return numbered;
     }
+    const bool trailing = m_options.shortHeader == ShortHeader::TrailingDelimiter
+                          && m_record.fields.size() == m_fieldCount + 1 && m_record.fields.back().empty();
+    if (trailing)
+        m_record.fields.pop_back();
     if (m_record.fault == CsvFault::None && m_record.fields.size() != m_fieldCount)
         m_record.fault = CsvFault::FieldCount;
     ++m_rowsRead;

@@ -12,11 +12,20 @@
 
 namespace evenredig {
 
+/// A header with one field less than the rows.
+enum class ShortHeader {
+    No,               ///< is not one: such rows are faulty
+    RowNames,         ///< the rows begin with a name, as R writes them: the first column gets no name
+    TrailingDelimiter ///< the rows end in a delimiter with nothing behind it
+};
+
 struct CsvOptions {
     char delimiter = ',';
     char quote = '"'; ///< 0: none
     TextEncoding encoding = TextEncoding::Utf8;
     bool header = true; ///< false: the first record is a row, and the columns are named "#1", "#2", …
+    long skip = 0;      ///< lines above the header, or above the first row, that are no part of the table
+    ShortHeader shortHeader = ShortHeader::No;
 };
 
 /// What is wrong with the structure of a record. Such a record is counted and set aside, the rest goes on.
@@ -63,6 +72,7 @@ private:
         std::size_t next = 0;
     };
 
+    void passOver(std::string_view &text);
     [[nodiscard]] Result<void> read(std::string_view text);
     [[nodiscard]] Result<void> readPiece(std::string_view text, Marks &marks);
     [[nodiscard]] Result<std::size_t> takeWhole(std::string_view text, std::size_t begin, Marks &marks);
@@ -86,6 +96,7 @@ private:
     TextDecoder m_decoder;
     Receiver m_header;
     Receiver m_row;
+    long m_toSkip = 0; ///< lines above the table
 
     State m_state = State::FieldStart;
     std::string m_text;              ///< the fields of the record, one behind the other

@@ -1,7 +1,5 @@
 // One table of persons and one of figures, written in hundreds of ways: each is read to the same values, or asked about, or
 // refused, and never read to others. What a table leaves no doubt about is read without asking.
-#include "core/import/draft/profile.h"
-#include "core/import/draft/suggestdraft.h"
 #include "core/import/surveytest.h"
 #include "testroom.h"
 
@@ -153,7 +151,6 @@ private Q_SLOTS:
     void whatTheRecipeGivesWins();
     void periodsAsAColumn_data();
     void periodsAsAColumn();
-    void oddWeightsAreNamed();
 
 private:
     void expectCounts(const std::map<Ended, int> &counts, std::size_t all);
@@ -397,23 +394,6 @@ void TestDialects::periodsAsAColumn()
     const QStringList kept = seen.values("period");
     for (const QString &period : periods.split(' '))
         QVERIFY2(period.startsWith("period_") || kept.contains(period), qPrintable(period + " " + kept.join(' ')));
-}
-
-void TestDialects::oddWeightsAreNamed()
-{
-    for (const char *odd : {"-1,5", "0", "-0,0"}) {
-        std::string text = "herkomst;jaar;gewicht\n";
-        for (int row = 0; row < 60; ++row)
-            text += std::string(row % 2 ? "Turkije" : "Marokko") + ";2020;"
-                    + (row == 7 ? odd : std::to_string(1 + row % 5) + "," + std::to_string(row % 10)) + "\n";
-        const Result<FileProfile> profile = profileBytes(text, "p.csv");
-        QVERIFY(profile);
-        const Draft draft = suggestDraft(*profile, knownCatalogue());
-        const DraftColumn *weight = draft.withRole(ColumnRole::Weight);
-        QVERIFY2(weight && weight->from == "gewicht", odd);
-        const std::string why = evidenceText(weight->evidence, Language::Dutch);
-        QVERIFY2(why.find("van nul of minder: 1") != std::string::npos, why.c_str());
-    }
 }
 
 EVENREDIG_TEST(TestDialects)
